@@ -1,0 +1,89 @@
+import { LONGEST_STORY, MOST_COLLEAGUES, type Note, type NoteDraft, type NoteState } from './note.ts';
+import { occupancyOf, settlePlace } from './place.ts';
+import { ok, type Result, refused } from './result.ts';
+import { countCharacters, tidyText } from './text.ts';
+import type { TreeDocument } from './tree.ts';
+
+/** How long a new note can be taken back, in milliseconds. */
+export const TAKE_BACK_MS = 30_000;
+
+/** Why a note was not added. */
+export type AddNoteFailure =
+  | 'no-tree'
+  | 'nobody-chosen'
+  | 'too-many-colleagues'
+  | 'unknown-colleague'
+  | 'story-empty'
+  | 'story-too-long'
+  | 'place-taken';
+
+/**
+ * Adds a note at its place; repeating the same draft (by id) changes nothing, so that an answer lost on the way
+ * never makes a second leaf. Fails with a code of AddNoteFailure.
+ */
+export function addNote(
+  document: TreeDocument,
+  draft: NoteDraft,
+  now: number,
+): Result<{ readonly document: TreeDocument; readonly note: Note }, AddNoteFailure> {
+  const repeated = document.notes.find((note) => note.id === draft.id);
+  if (repeated) return ok({ document, note: repeated });
+  if (document.team === null) return refused('no-tree');
+
+  const honoured = draft.for === 'whole-team' ? draft.for : [...new Set(draft.for)];
+  if (honoured.length === 0) return refused('nobody-chosen');
+  if (honoured !== 'whole-team' && honoured.length > MOST_COLLEAGUES) {
+    return refused('too-many-colleagues');
+  }
+  const known = new Set(document.colleagues.map((colleague) => colleague.id));
+  const named = honoured === 'whole-team' ? [] : honoured;
+  const from = draft.source === 'colleague' ? draft.from : null;
+  if ([...named, ...(from === null ? [] : [from])].some((id) => !known.has(id))) {
+    return refused('unknown-colleague');
+  }
+
+  const story = tidyText(draft.story);
+  if (story === '') return refused('story-empty');
+  if (countCharacters(story, LONGEST_STORY) > LONGEST_STORY) return refused('story-too-long');
+
+  const place = settlePlace(occupancyOf(document.notes), draft.place);
+  if (!place.ok) return place;
+
+  const note: Note = {
+    id: draft.id,
+    for: honoured,
+    story,
+    kind: draft.kind,
+    source: draft.source,
+    from,
+    place: place.value,
+    state: 'on-the-tree',
+    placedAt: now,
+  };
+  return ok({ document: { ...document, notes: [...document.notes, note] }, note });
+}
+
+/** Takes a new note back within TAKE_BACK_MS of placing it; its place becomes a bud again. */
+export function takeBackNote(
+  document: TreeDocument,
+  noteId: string,
+  now: number,
+): Result<TreeDocument, 'no-such-note' | 'too-late'> {
+  const note = document.notes.find(({ id }) => id === noteId);
+  if (!note) return refused('no-such-note');
+  if (now - note.placedAt > TAKE_BACK_MS) return refused('too-late');
+  return ok({ ...document, notes: document.notes.filter(({ id }) => id !== noteId) });
+}
+
+/** Shows, hides or removes a note; it keeps its place in every state, so that no other leaf ever moves. */
+export function setNoteState(
+  document: TreeDocument,
+  noteId: string,
+  state: NoteState,
+): Result<TreeDocument, 'no-such-note'> {
+  if (!document.notes.some(({ id }) => id === noteId)) return refused('no-such-note');
+  const notes = document.notes.map((note) =>
+    note.id === noteId && note.state !== state ? { ...note, state } : note,
+  );
+  return ok({ ...document, notes });
+}

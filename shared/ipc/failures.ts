@@ -1,0 +1,19 @@
+import type { AddNoteFailure } from '../domain/note-changes.ts';
+import type { ReadingFailure } from '../domain/reading-changes.ts';
+import type { TeamFailure } from '../domain/team-changes.ts';
+
+/** Every reason a command can be refused; the renderer has one kind sentence for each. */
+export type CommandFailure =
+  | AddNoteFailure
+  | ReadingFailure
+  | TeamFailure
+  | 'no-such-note'
+  | 'too-late'
+  | 'wrong-pin'
+  | 'pin-resting'
+  | 'locked'
+  | 'not-allowed'
+  | 'invalid'
+  | 'disk-full'
+  | 'disk-failed'
+  | 'internal';
