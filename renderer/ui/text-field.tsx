@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import './text-field.css';
+
+/** A text box with its label above and, when there is something to say, a hint below. */
+export function TextField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly problem?: string | null | undefined;
+  readonly lines?: number;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+  readonly placeholder?: string;
+}) {
+  const id = useId();
+  const below = props.problem ?? props.hint;
+  const shared = {
+    id,
+    value: props.value,
+    autoComplete: 'off',
+    spellCheck: false,
+    placeholder: props.placeholder,
+    // biome-ignore lint/a11y/noAutofocus: the first box of a dialog is where a person starts typing
+    autoFocus: props.autoFocus,
+    'aria-describedby': below ? `${id}-below` : undefined,
+    'aria-invalid': props.problem ? true : undefined,
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      props.onChange(event.target.value),
+  };
+  return (
+    <div className={['text-field', props.className].filter(Boolean).join(' ')}>
+      <label htmlFor={id}>{props.label}</label>
+      {props.lines ? (
+        <textarea {...shared} rows={props.lines} />
+      ) : (
+        <input {...shared} type="text" />
+      )}
+      {below ? (
+        <p id={`${id}-below`} className={props.problem ? 'text-field-problem' : 'text-field-hint'}>
+          {below}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Colleague } from '../../shared/domain/colleague.ts';
+import type { Kind, Note, Source } from '../../shared/domain/note.ts';
+import type { CommandFailure } from '../../shared/ipc/failures.ts';
+
+/**
+ * All words on the screen. British English, plain and warm; no exclamation marks.
+ * The names of controls and dialogs are a contract, written down in docs/words.md.
+ */
+
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
+
+/** The names of a list of people: "A", "A and B", "A, B and C". */
+const listed = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+
+/** The five kinds, as they are called. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  'thank-you': 'Thank you',
+  kindness: 'Kindness',
+  courage: 'Courage',
+  'bright-idea': 'Bright idea',
+  together: 'Together',
+};
+
+/** Where notes come from, as the radio group calls them. */
+export const sourceNames: Readonly<Record<Source, string>> = {
+  colleague: 'Me',
+  family: 'A family',
+  partner: 'A partner',
+};
+
+/** Who a note is for, in words: "Callum Reid and Huw ap Rhys", or "The whole team". */
+export function namesOf(note: Pick<Note, 'for'>, colleagues: readonly Colleague[]): string {
+  if (note.for === 'whole-team') return 'The whole team';
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+  return listed.format(note.for.map((id) => names.get(id) ?? 'A colleague'));
+}
+
+/** Who a note is from, in words, or null when it is unsigned. */
+export function fromWords(
+  note: Pick<Note, 'source' | 'from'>,
+  colleagues: readonly Colleague[],
+): string | null {
+  if (note.source === 'family') return 'from a family';
+  if (note.source === 'partner') return 'from a partner';
+  const author = colleagues.find(({ id }) => id === note.from);
+  return author ? `from ${author.name}` : null;
+}
+
+/** One kind sentence for each way a command can be refused. */
+export const failureWords: Readonly<Record<CommandFailure, string>> = {
+  'no-tree': 'There is no tree here yet. Plant one first.',
+  'nobody-chosen': 'Choose who the note is for.',
+  'too-many-colleagues': 'A note can name up to twelve colleagues. For more, choose the whole team.',
+  'unknown-colleague': 'One of these colleagues is no longer on the list. Please choose again.',
+  'story-empty': 'Write a few words about what they did.',
+  'story-too-long': 'A note can be up to 600 characters. Your words are still here; please shorten them a little.',
+  'place-taken': 'Somebody else’s leaf has just grown there. Please choose another bud.',
+  'nothing-to-read': 'There are no notes to read in this choice.',
+  'no-reading': 'The reading has already ended.',
+  'already-planted': 'A tree has already been planted here.',
+  'name-empty': 'Please give a name.',
+  'name-too-long': 'A name can be up to 80 characters.',
+  'team-too-large': 'The list is full: it holds up to 500 colleagues.',
+  'name-on-list': 'This name is already on the list. Add something to tell the two apart.',
+  'no-such-colleague': 'This colleague is no longer on the list.',
+  'no-such-note': 'This note is no longer here.',
+  'too-late': 'It is too late to take this note back. The manager can still hide it.',
+  'wrong-pin': 'That is not the PIN. Please try again.',
+  'pin-resting': 'Too many tries. Please wait half a minute and try again.',
+  locked: 'Please enter the PIN again.',
+  'not-allowed': 'This cannot be done from this screen.',
+  invalid: 'That could not be understood, and nothing was changed.',
+  'disk-full': 'Your words could not be kept, because the disk is full. They are still here; please tell the manager.',
+  'disk-failed': 'Your words could not be kept, because the disk did not answer. They are still here; please try again.',
+  internal: 'Something went wrong, and nothing was changed. Please try again.',
+};
+
+/** Words that belong to no single screen. */
+export const common = {
+  close: 'Close',
+  cancel: 'Cancel',
+  next: 'Next',
+  back: 'Back',
+  noteFor: (names: string) => `Note for ${names}`,
+  notes: (count: number) => counted(count, 'note', 'notes'),
+  leaves: (count: number) => counted(count, 'leaf', 'leaves'),
+};
