@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+
+/** The windows' pages. Chrome 130 is the oldest Electron the project runs on (docs/decisions/0002). */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  logLevel: 'warn',
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    // framer-motion marks its modules "use client", which only matters on a server:
+    // https://github.com/rollup/rollup/issues/4699
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+});
