@@ -24,6 +24,9 @@ export interface Notice {
   readonly count: number;
 }
 
+/** Why what is kept could not be opened; it is never touched then, and never shown as an empty tree. */
+export type Trouble = 'newer-format' | 'in-use' | 'unreadable' | 'folder-failed';
+
 /** What only an unlocked window may know. */
 export interface ManagerView {
   /** All notes in every state, in the order they were placed. */
@@ -44,8 +47,10 @@ export interface Snapshot {
   /** Grows by at least one with every change; a window keeps the highest it has seen. */
   readonly revision: number;
   readonly role: Role;
-  /** `first-run` before a tree was planted, `tree` afterwards. */
-  readonly phase: 'first-run' | 'tree';
+  /** `first-run` before a tree was planted, `tree` afterwards, `service` when what is kept could not be opened. */
+  readonly phase: 'first-run' | 'tree' | 'service';
+  /** Why the service screen is shown; null in the other phases. */
+  readonly trouble: Trouble | null;
   /** True while the sample team is open; nothing written then is kept. */
   readonly sample: boolean;
   readonly team: { readonly name: string; readonly seed: number } | null;
@@ -72,6 +77,7 @@ export interface SnapshotContext {
   readonly revision: number;
   readonly role: Role;
   readonly sample: boolean;
+  readonly trouble: Trouble | null;
   readonly readingInterrupted: boolean;
   /** Null while the window is locked: then hidden notes, folders and displays stay in main. */
   readonly manager: Omit<ManagerView, 'notes'> | null;
@@ -85,7 +91,8 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
   return {
     revision: context.revision,
     role: context.role,
-    phase: team === null ? 'first-run' : 'tree',
+    phase: context.trouble ? 'service' : team === null ? 'first-run' : 'tree',
+    trouble: context.trouble,
     sample: context.sample,
     team: team && { name: team.name, seed: team.seed },
     settings: document.settings,

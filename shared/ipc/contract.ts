@@ -94,6 +94,7 @@ export const commands = {
   'reading.resume': command(['wall', 'presenter'], Nothing, Nothing),
   'reading.end': command(['wall', 'presenter'], Nothing, Nothing),
 
+  'wall.painted': command(['wall'], Nothing, Nothing),
   'log.tail': managerCommand(Nothing, z.strictObject({ lines: z.array(z.string()) })),
   'kiosk.close': managerCommand(Nothing, Nothing),
 } satisfies Record<string, Command<z.ZodType, z.ZodType>>;

@@ -1,0 +1,101 @@
+import type { TreeEvent } from '../shared/domain/events.ts';
+import { openReading } from '../shared/domain/reading-changes.ts';
+import { ok, type Result, refused } from '../shared/domain/result.ts';
+import type { Notice, Trouble } from '../shared/domain/snapshot.ts';
+import { BARE_DOCUMENT } from '../shared/domain/team-changes.ts';
+import type { TreeDocument } from '../shared/domain/tree.ts';
+import type { TreeStore } from './store/tree-store.ts';
+
+/** What a change did: the new document and, for celebration, an event. */
+export interface Changed {
+  readonly document: TreeDocument;
+  readonly event?: TreeEvent;
+}
+
+/** A change the domain decides: from the newest document to the next, or a refusal. */
+export type Change<Code extends string> = (document: TreeDocument) => Result<Changed, Code>;
+
+/** What a finished change tells its listener. */
+export type SessionListener = (event: TreeEvent | null) => void;
+
+/** The tree that is open now: the team's own, or the sample while somebody looks around. */
+export interface Session {
+  readonly document: TreeDocument;
+  readonly sample: boolean;
+  readonly trouble: Trouble | null;
+  readonly notices: readonly Notice[];
+  /** True from start-up with an open reading until somebody goes on with it or ends it. */
+  readonly readingInterrupted: boolean;
+  /** Applies a change, keeps it durably, then tells the listener; a refused change leaves no trace. */
+  change<Code extends string>(
+    change: Change<Code>,
+  ): Promise<Result<null, Code | 'disk-full' | 'disk-failed'>>;
+  /** Notes that the interrupted reading has been answered. */
+  settleReading(): void;
+  /** Puts another tree in the place of this one; resolves with the store that was open before. */
+  swap(opened: OpenedTree): TreeStore | null;
+  close(): Promise<void>;
+}
+
+/** A tree to show: its store, or why there is none. */
+export interface OpenedTree {
+  readonly store: TreeStore | null;
+  readonly sample: boolean;
+  readonly trouble: Trouble | null;
+  readonly notices: readonly Notice[];
+}
+
+/** Starts a session on an opened tree; `onChange` is called after each durable change and each swap. */
+export function startSession(first: OpenedTree, onChange: SessionListener): Session {
+  let opened = first;
+  let readingInterrupted = isReading(first);
+
+  return {
+    get document() {
+      return opened.store?.document ?? BARE_DOCUMENT;
+    },
+    get sample() {
+      return opened.sample;
+    },
+    get trouble() {
+      return opened.trouble;
+    },
+    get notices() {
+      return opened.notices;
+    },
+    get readingInterrupted() {
+      return readingInterrupted;
+    },
+    async change(change) {
+      const { store } = opened;
+      if (store === null) return refused('disk-failed');
+      let event: TreeEvent | null = null;
+      const kept = await store.update((document) => {
+        const changed = change(document);
+        if (!changed.ok) return changed;
+        event = changed.value.event ?? null;
+        return ok(changed.value.document);
+      });
+      if (!kept.ok) return kept;
+      onChange(event);
+      return ok(null);
+    },
+    settleReading() {
+      readingInterrupted = false;
+    },
+    swap(next) {
+      const before = opened.store;
+      opened = next;
+      readingInterrupted = isReading(next);
+      onChange(null);
+      return before;
+    },
+    async close() {
+      await opened.store?.close();
+    },
+  };
+}
+
+function isReading({ store }: OpenedTree): boolean {
+  return store !== null && openReading(store.document) !== null;
+}
