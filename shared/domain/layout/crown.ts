@@ -5,10 +5,10 @@ export const DESIGN_WIDTH = 1920;
 export const DESIGN_HEIGHT = 1080;
 
 /** Where trunk becomes crown; the crown grows about this point (design pixels). */
-export const FORK = { x: 960, y: 706 } as const;
+export const FORK: { readonly x: number; readonly y: number } = { x: 960, y: 706 };
 
 /** Half axes of the full-grown crown's ellipse about the fork (design pixels). */
-export const CROWN = { x: 690, y: 612 } as const;
+export const CROWN: { readonly x: number; readonly y: number } = { x: 690, y: 612 };
 
 /** The slot number at which a limb's part of the crown reaches its full size: ten thousand notes over seven limbs. */
 const FULL_GROWN = 1430;

@@ -34,7 +34,7 @@ export function lerp(a: number, b: number, t: number): number {
 
 /** Holds x between low and high. */
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.max(low, Math.min(x, high));
 }
 
 /** Hermite smoothstep of t in [0, 1]. */

@@ -58,7 +58,8 @@ export function createTreeLayout(seed: number): TreeLayout {
 
   /** The winner among the limb's candidates for slot k. */
   const chooseSpot = (limb: number, k: number) => {
-    const random = streams[limb] ?? Math.random;
+    const random = streams[limb];
+    if (!random) throw new RangeError(`There is no limb ${limb}.`);
     const own = clumpsOf[limb] ?? [];
     const size = envelope(k);
     const limit = clamp(420 / Math.sqrt(1 + k * 1.2), 18, 170);
@@ -108,8 +109,7 @@ export function createTreeLayout(seed: number): TreeLayout {
     const clump = clumps[clumpId] ?? { x, y, r: 1 };
     const offX = (x - clump.x) / clump.r;
     const offY = (y - clump.y) / clump.r;
-    const towardsX =
-      (nodes.dx[node] ?? 0) * 0.9 + offX * 0.55 + ((x - FORK.x) / CROWN.x) * 0.5;
+    const towardsX = (nodes.dx[node] ?? 0) * 0.9 + offX * 0.55 + ((x - FORK.x) / CROWN.x) * 0.5;
     const towardsY =
       (nodes.dy[node] ?? 0) * 0.9 + offY * 0.45 + ((y - FORK.y) / CROWN.y) * 0.35 + 0.3;
     return {
