@@ -23,7 +23,7 @@ export function openLog(folder: string, now: () => Date): Log {
   }
 
   function note(message: string, detail?: unknown): void {
-    const line = `${now().toISOString()} ${message}${detail === undefined ? '' : `: ${describe(detail)}`}\n`;
+    const line = `${now().toISOString()} ${message}${detail === undefined ? '' : `: ${inOneLine(detail)}`}\n`;
     try {
       fs.appendFileSync(file, line);
     } catch {
@@ -46,7 +46,7 @@ function sizeOf(file: string): number {
   return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function describe(detail: unknown): string {
+function inOneLine(detail: unknown): string {
   const text = detail instanceof Error ? (detail.stack ?? detail.message) : String(detail);
   return text.replace(/\s*\n\s*/g, ' | ');
 }

@@ -15,6 +15,13 @@ export interface Changed {
 /** A change the domain decides: from the newest document to the next, or a refusal. */
 export type Change<Code extends string> = (document: TreeDocument) => Result<Changed, Code>;
 
+/** A domain result as a change without an event. */
+export function quietly<Code extends string>(
+  result: Result<TreeDocument, Code>,
+): Result<Changed, Code> {
+  return result.ok ? ok({ document: result.value }) : result;
+}
+
 /** What a finished change tells its listener. */
 export type SessionListener = (event: TreeEvent | null) => void;
 
@@ -32,8 +39,8 @@ export interface Session {
   ): Promise<Result<null, Code | 'disk-full' | 'disk-failed'>>;
   /** Notes that the interrupted reading has been answered. */
   settleReading(): void;
-  /** Puts another tree in the place of this one; resolves with the store that was open before. */
-  swap(opened: OpenedTree): TreeStore | null;
+  /** Puts another tree in the place of this one, which it hands back still open. */
+  swap(opened: OpenedTree): OpenedTree;
   close(): Promise<void>;
 }
 
@@ -84,7 +91,7 @@ export function startSession(first: OpenedTree, onChange: SessionListener): Sess
       readingInterrupted = false;
     },
     swap(next) {
-      const before = opened.store;
+      const before = opened;
       opened = next;
       readingInterrupted = isReading(next);
       onChange(null);

@@ -22,7 +22,7 @@ export function secureSession(browserSession: BrowserSession, log: Log): void {
   browserSession.setSpellCheckerEnabled(false);
   browserSession.on('will-download', (event) => event.preventDefault());
   browserSession.webRequest.onBeforeRequest((request, answer) => {
-    const own = /^(app|devtools|data|blob|chrome-extension):/.test(request.url);
+    const own = /^(app|devtools|data|blob):/.test(request.url);
     if (!own) log.note('refused a request', new URL(request.url).protocol);
     answer({ cancel: !own });
   });

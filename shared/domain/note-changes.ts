@@ -1,4 +1,10 @@
-import { LONGEST_STORY, MOST_COLLEAGUES, type Note, type NoteDraft, type NoteState } from './note.ts';
+import {
+  LONGEST_STORY,
+  MOST_COLLEAGUES,
+  type Note,
+  type NoteDraft,
+  type NoteState,
+} from './note.ts';
 import { occupancyOf, settlePlace } from './place.ts';
 import { ok, type Result, refused } from './result.ts';
 import { countCharacters, tidyText } from './text.ts';

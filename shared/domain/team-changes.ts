@@ -123,9 +123,7 @@ function checkColleague(
     return refused(tidyLine(draft.name) === '' ? 'name-empty' : 'name-too-long');
   }
   const key = tidied.name.toLowerCase();
-  const listed = others.some(
-    (other) => other.leftAt === null && other.name.toLowerCase() === key,
-  );
+  const listed = others.some((other) => other.leftAt === null && other.name.toLowerCase() === key);
   return listed ? refused('name-on-list') : ok(tidied);
 }
 

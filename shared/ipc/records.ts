@@ -15,7 +15,10 @@ export const AnyText = z.string().max(200_000);
 
 /** A leaf's place. */
 export const PlaceRecord = z.strictObject({
-  limb: z.int().min(0).max(LIMBS - 1),
+  limb: z
+    .int()
+    .min(0)
+    .max(LIMBS - 1),
   k: z.int().min(0).max(1_000_000),
 });
 

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { makeThrowAway, prepareDataFolder } from './data-folder.ts';
+import { runKiosk } from './kiosk.ts';
+import { openLog } from './log.ts';
+import { parseOptions } from './options.ts';
+import { recoverFromBugs } from './recovery.ts';
+import { registerAppScheme } from './windows/app-protocol.ts';
+import { closeTheNetwork } from './windows/security.ts';
+
+const EXIT_UNCLEAR_OPTION = 2;
+
+function start(): void {
+  // In development the application's folder comes first; a packaged app has none.
+  const args = process.argv.slice(1).filter((arg) => arg.startsWith('-'));
+  const options = parseOptions(args, process.cwd());
+  if (!options.ok) {
+    process.stderr.write(`${options.code}\n`);
+    app.exit(EXIT_UNCLEAR_OPTION);
+    return;
+  }
+
+  const prepared = prepareDataFolder(options.value);
+  const folder = prepared.ok ? prepared.value : makeThrowAway(app.getPath('temp'));
+  app.setPath('userData', folder.profile);
+  app.setPath('sessionData', folder.profile);
+  app.setPath('crashDumps', path.join(folder.profile, 'crashes'));
+  app.setAppLogsPath(folder.log);
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write('Celebration Tree is already open with this data folder.\n');
+    app.exit(0);
+    return;
+  }
+
+  const log = openLog(folder.log, () => new Date());
+  recoverFromBugs(log, Date.now());
+  closeTheNetwork();
+  registerAppScheme();
+  app.enableSandbox();
+  runKiosk({ options: options.value, folder, log, folderFailed: !prepared.ok });
+}
+
+start();

@@ -1,0 +1,161 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { app, type BrowserWindow, powerSaveBlocker, session as sessions } from 'electron';
+import { type ManagerView, snapshotFor } from '../shared/domain/snapshot.ts';
+import { keepUnlocks } from './admin/unlocks.ts';
+import { kioskCommands } from './commands/kiosk-commands.ts';
+import { noteCommands } from './commands/note-commands.ts';
+import { readingCommands } from './commands/reading-commands.ts';
+import { teamCommands } from './commands/team-commands.ts';
+import type { DataFolder } from './data-folder.ts';
+import { openChannels } from './ipc/channels.ts';
+import { keepSenders } from './ipc/senders.ts';
+import type { Log } from './log.ts';
+import type { KioskOptions } from './options.ts';
+import { offerSampleVisit } from './sample/sample-visit.ts';
+import { type OpenedTree, startSession } from './session.ts';
+import { openSampleTree, openTree } from './store/open-tree.ts';
+import { keepPicture } from './wall-picture.ts';
+import { serveApp } from './windows/app-protocol.ts';
+import { displayViews, onDisplaysChanged } from './windows/displays.ts';
+import { secureContents, secureSession } from './windows/security.ts';
+import { openWall, preloadPath } from './windows/wall-window.ts';
+
+/** What the kiosk is started with. */
+export interface KioskStart {
+  readonly options: KioskOptions;
+  readonly folder: DataFolder;
+  readonly log: Log;
+  readonly folderFailed: boolean;
+}
+
+/** Runs the kiosk: opens the tree while Electron gets ready, then the wall. */
+export function runKiosk(start: KioskStart): void {
+  const opening = openFirstTree(start);
+  void Promise.all([opening, app.whenReady()]).then(([opened]) => showWall(start, opened));
+}
+
+function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<OpenedTree> {
+  if (folderFailed) {
+    return Promise.resolve({
+      store: null,
+      sample: false,
+      trouble: 'folder-failed',
+      notices: [],
+    });
+  }
+  return options.sample ? openSampleTree(folder, Date.now()) : openTree(folder);
+}
+
+function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void {
+  const now = () => Date.now();
+  let revision = 0;
+  let closing = false;
+  let closed = false;
+
+  const session = startSession(first, (event) => publish(event));
+  const unlocks = keepUnlocks(now, () => publish(null));
+  const parent = options.dataDir ?? app.getPath('temp');
+  const sampleVisit = offerSampleVisit(session, parent, now);
+  const senders = keepSenders((id) => unlocks.lock(id));
+
+  const channels = openChannels({
+    senders,
+    rights: {
+      isUnlocked: (id) => unlocks.isUnlocked(id) || session.document.pin === null,
+      stayUnlocked: (id) => unlocks.unlock(id),
+      onBug: (name, error) => log.note(`the command ${name} failed`, error),
+    },
+    handlers: {
+      ...noteCommands(session, now),
+      ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
+      ...readingCommands(session, now, () => publish(null)),
+      ...kioskCommands({
+        session,
+        unlocks,
+        log,
+        publish: () => publish(null),
+        openSample: () => sampleVisit.begin(),
+        leaveSample,
+        onPainted,
+        close: () => app.quit(),
+      }),
+    },
+    snapshotFor: (sender) =>
+      snapshotFor(session.document, {
+        revision,
+        role: sender.role,
+        sample: session.sample,
+        trouble: session.trouble,
+        readingInterrupted: session.readingInterrupted,
+        manager: unlocks.isUnlocked(sender.id) ? managerView() : null,
+      }),
+  });
+
+  function publish(event: Parameters<typeof channels.publish>[0]): void {
+    revision++;
+    channels.publish(event);
+  }
+
+  function managerView(): Omit<ManagerView, 'notes'> {
+    return {
+      displays: displayViews(),
+      notices: session.notices,
+      version: app.getVersion(),
+      dataFolder: folder.root,
+      logFile: log.file,
+    };
+  }
+
+  async function leaveSample(): Promise<void> {
+    if (await sampleVisit.end()) return;
+    app.relaunch({ args: process.argv.slice(1).filter((arg) => arg !== '--sample') });
+    app.quit();
+  }
+
+  function onPainted(): void {
+    if (options.reportFirstPaint) {
+      process.stdout.write('[celebration-tree] first tree painted\n');
+    }
+  }
+
+  secureSession(sessions.defaultSession, log);
+  serveApp(path.join(import.meta.dirname, '..', 'renderer'));
+  const wall = openWall({
+    options,
+    log,
+    preload: preloadPath(import.meta.dirname),
+    displayId: () => session.document.settings.displayId,
+    isClosing: () => closing,
+    onMade(window: BrowserWindow) {
+      secureContents(window.webContents, log);
+      senders.add(window, 'wall');
+    },
+  });
+  onDisplaysChanged(() => publish(null));
+  if (options.pictureFile !== null) keepPicture(() => wall.window, options.pictureFile, log);
+  powerSaveBlocker.start('prevent-display-sleep');
+  log.note(`the wall is open, version ${app.getVersion()}, Electron ${process.versions.electron}`);
+
+  app.on('second-instance', () => {
+    if (!wall.window.isDestroyed()) wall.window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    closing = true;
+    if (closed) return;
+    event.preventDefault();
+    void closeAll().finally(() => {
+      closed = true;
+      app.exit(0);
+    });
+  });
+
+  async function closeAll(): Promise<void> {
+    await session.close();
+    await sampleVisit.close();
+    // Chromium still writes into its profile here: the rest goes at the next start.
+    if (folder.throwAway) await rm(folder.tree, { recursive: true, force: true });
+    log.note('the kiosk is closed');
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { KINDS, type Note, SOURCES } from '../../shared/domain/note.ts';
+import { choosePlace, occupancyOf } from '../../shared/domain/place.ts';
+import { BARE_DOCUMENT } from '../../shared/domain/team-changes.ts';
+import type { TreeDocument } from '../../shared/domain/tree.ts';
+import { hashPin } from '../admin/pin.ts';
+import notesFile from './notes.json' with { type: 'json' };
+import teamFile from './team.json' with { type: 'json' };
+
+/** The sample's PIN; the PIN dialog says so while the sample is open. */
+export const SAMPLE_PIN = '1234';
+
+const SAMPLE_SEED = 4;
+const DAY_MS = 86_400_000;
+
+const SampleTeam = z.object({
+  team: z.object({ name: z.string() }),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      say: z.string().optional(),
+      role: z.string().optional(),
+    }),
+  ),
+});
+const SampleNotes = z.object({
+  notes: z.array(
+    z.object({
+      for: z.array(z.string()),
+      kind: z.enum(KINDS),
+      source: z.enum(SOURCES),
+      from: z.string().nullable(),
+      story: z.string(),
+    }),
+  ),
+});
+
+/** The sample team with its 36 notes, written over the last weeks before `now` (milliseconds since 1970). */
+export async function sampleTree(now: number): Promise<TreeDocument> {
+  const { team, people } = SampleTeam.parse(teamFile);
+  const { notes } = SampleNotes.parse(notesFile);
+  return {
+    ...BARE_DOCUMENT,
+    team: { name: team.name, seed: SAMPLE_SEED, plantedAt: now - notes.length * DAY_MS },
+    pin: await hashPin(SAMPLE_PIN),
+    colleagues: people.map(({ id, name, say, role }) => ({
+      id,
+      name,
+      say: say ?? null,
+      role: role ?? null,
+      leftAt: null,
+    })),
+    notes: placeAll(notes, now),
+  };
+}
+
+function placeAll(
+  notes: readonly Omit<Note, 'id' | 'place' | 'state' | 'placedAt'>[],
+  now: number,
+): readonly Note[] {
+  const placed: Note[] = [];
+  for (const [index, note] of notes.entries()) {
+    placed.push({
+      ...note,
+      id: `sample-${String(index + 1).padStart(2, '0')}`,
+      place: choosePlace(occupancyOf(placed)),
+      state: 'on-the-tree',
+      placedAt: now - (notes.length - index) * DAY_MS,
+    });
+  }
+  return placed;
+}

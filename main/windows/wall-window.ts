@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { BrowserWindow, type Rectangle } from 'electron';
+import type { Log } from '../log.ts';
+import type { KioskOptions } from '../options.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { chosenDisplay, onDisplaysChanged } from './displays.ts';
+import { recoverPage } from './page-recovery.ts';
+
+/** The colour of the sky's edge, so that a page that is still loading is never a white flash. */
+const SKY = '#e5ece2';
+
+/** The wall: the one window of the team room. */
+export interface Wall {
+  readonly window: BrowserWindow;
+  /** Moves the wall to the display the manager chose. */
+  placeOn(displayId: number | null): void;
+}
+
+/** What the wall needs from the rest of the kiosk. */
+export interface WallSurroundings {
+  readonly options: KioskOptions;
+  readonly log: Log;
+  readonly preload: string;
+  displayId(): number | null;
+  /** Called for each window that is made, also the one that replaces a failing one. */
+  onMade(window: BrowserWindow): void;
+  /** True once the kiosk is really closing. */
+  isClosing(): boolean;
+}
+
+/** Opens the wall, full screen on the chosen display or in a normal window, and keeps it there. */
+export function openWall(surroundings: WallSurroundings): Wall {
+  const { options, log } = surroundings;
+  let window = make();
+
+  function make(): BrowserWindow {
+    const made = new BrowserWindow({
+      ...bounds(surroundings.displayId()),
+      show: false,
+      backgroundColor: SKY,
+      title: 'Celebration Tree',
+      frame: options.windowed !== null,
+      autoHideMenuBar: true,
+      useContentSize: options.windowed !== null,
+      webPreferences: {
+        preload: surroundings.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        backgroundThrottling: options.windowed !== null,
+        v8CacheOptions: 'bypassHeatCheck',
+      },
+    });
+    made.setMenu(null);
+    // Alt+F4 must not take the wall down; a closing kiosk may. A normal window closes as one expects.
+    made.on('close', (event) => {
+      if (options.windowed === null && !surroundings.isClosing()) event.preventDefault();
+    });
+    recoverPage(made, log, rebuild);
+    surroundings.onMade(made);
+    // Without a window manager a kiosk window stays small unless it has its bounds before it is shown.
+    // Shown before the page is there, so that the first picture needs no second pass.
+    made.show();
+    if (options.windowed === null) made.setKiosk(true);
+    void made.loadURL(`${APP_ORIGIN}/index.html`).catch(() => {
+      // Reported and retried by did-fail-load.
+    });
+    return made;
+  }
+
+  function bounds(displayId: number | null): Partial<Rectangle> {
+    return options.windowed ?? chosenDisplay(displayId).bounds;
+  }
+
+  function rebuild(): void {
+    const failing = window;
+    window = make();
+    failing.destroy();
+  }
+
+  function placeOn(displayId: number | null): void {
+    if (options.windowed !== null || window.isDestroyed()) return;
+    const wanted = chosenDisplay(displayId).bounds;
+    const now = window.getBounds();
+    const edges = ['x', 'y', 'width', 'height'] as const;
+    if (edges.every((edge) => now[edge] === wanted[edge])) return;
+    window.setKiosk(false);
+    window.setBounds(wanted);
+    window.setKiosk(true);
+  }
+
+  onDisplaysChanged(() => placeOn(surroundings.displayId()));
+
+  return {
+    get window() {
+      return window;
+    },
+    placeOn,
+  };
+}
+
+/** The built preload beside the built main process. */
+export function preloadPath(mainFolder: string): string {
+  return path.join(mainFolder, '..', 'preload', 'index.cjs');
+}
