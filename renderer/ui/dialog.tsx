@@ -3,14 +3,16 @@ import './dialog.css';
 
 /**
  * A modal dialog on the native element, so that focus stays inside, the page behind is inert, Escape closes it
- * and focus goes back to what opened it. `look` is a paper card in the middle, or the whole screen.
+ * and focus goes back to what opened it. `look` is a paper card in the middle, the whole screen, or nothing but a veil.
  */
 export function Dialog(props: {
   readonly label: string;
   readonly look?: 'card' | 'screen' | 'clear';
-  readonly className?: string;
+  readonly className?: string | undefined;
   /** Called when Escape is pressed; the owner decides whether to unmount the dialog. */
   readonly onEscape: () => void;
+  /** Called when the veil beside the content is tapped. */
+  readonly onTapBeside?: () => void;
   readonly children: ReactNode;
 }) {
   const element = useRef<HTMLDialogElement>(null);
@@ -25,18 +27,29 @@ export function Dialog(props: {
     };
   }, []);
 
-  function escape(event: SyntheticEvent) {
+  function cancelled(event: SyntheticEvent) {
     event.preventDefault();
     props.onEscape();
   }
 
+  // A second Escape without anything between closes a dialog even when the first was declined:
+  // https://html.spec.whatwg.org/multipage/interaction.html#close-request
+  function closedByItself() {
+    if (element.current?.isConnected) props.onEscape();
+  }
+
   const classes = ['dialog', `dialog-${props.look ?? 'card'}`, props.className];
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for the same thing
     <dialog
       ref={element}
       aria-label={props.label}
       className={classes.filter(Boolean).join(' ')}
-      onCancel={escape}
+      onCancel={cancelled}
+      onClose={closedByItself}
+      onClick={(event) => {
+        if (event.target === element.current) props.onTapBeside?.();
+      }}
     >
       {props.children}
     </dialog>

@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import './text-field.css';
 
+/** A dialog gives its first focus to what carries this attribute, which React itself never writes. */
+const takeFirstFocus = (box: HTMLElement | null) => box?.setAttribute('autofocus', '');
+
 /** A text box with its label above and, when there is something to say, a hint below. */
 export function TextField(props: {
   readonly label: string;
@@ -12,6 +15,9 @@ export function TextField(props: {
   readonly autoFocus?: boolean;
   readonly className?: string;
   readonly placeholder?: string;
+  readonly inputMode?: 'text' | 'numeric' | 'search';
+  /** Shows dots instead of what is typed. */
+  readonly masked?: boolean;
 }) {
   const id = useId();
   const below = props.problem ?? props.hint;
@@ -21,15 +27,21 @@ export function TextField(props: {
     autoComplete: 'off',
     spellCheck: false,
     placeholder: props.placeholder,
-    // biome-ignore lint/a11y/noAutofocus: the first box of a dialog is where a person starts typing
+    ref: props.autoFocus ? takeFirstFocus : undefined,
     autoFocus: props.autoFocus,
+    inputMode: props.inputMode,
+    dir: 'auto',
     'aria-describedby': below ? `${id}-below` : undefined,
     'aria-invalid': props.problem ? true : undefined,
     onChange: (event: { readonly target: { readonly value: string } }) =>
       props.onChange(event.target.value),
   };
   return (
-    <div className={['text-field', props.className].filter(Boolean).join(' ')}>
+    <div
+      className={['text-field', props.masked && 'text-field-masked', props.className]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <label htmlFor={id}>{props.label}</label>
       {props.lines ? (
         <textarea {...shared} rows={props.lines} />

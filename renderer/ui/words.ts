@@ -1,14 +1,23 @@
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import type { Kind, Note, Source } from '../../shared/domain/note.ts';
 import type { CommandFailure } from '../../shared/ipc/failures.ts';
+import { counted } from './words/counted.ts';
+
+export { firstRun } from './words/first-run.ts';
+export { pin } from './words/pin.ts';
+export {
+  about,
+  noteSettings,
+  settings,
+  teamSettings,
+  wallSettings,
+} from './words/settings.ts';
+export { recovery, wall } from './words/wall.ts';
 
 /**
  * All words on the screen. British English, plain and warm; no exclamation marks.
  * The names of controls and dialogs are a contract, written down in docs/words.md.
  */
-
-const counted = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
 
 /** The names of a list of people: "A", "A and B", "A, B and C". */
 const listed = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
@@ -51,10 +60,12 @@ export function fromWords(
 export const failureWords: Readonly<Record<CommandFailure, string>> = {
   'no-tree': 'There is no tree here yet. Plant one first.',
   'nobody-chosen': 'Choose who the note is for.',
-  'too-many-colleagues': 'A note can name up to twelve colleagues. For more, choose the whole team.',
+  'too-many-colleagues':
+    'A note can name up to twelve colleagues. For more, choose the whole team.',
   'unknown-colleague': 'One of these colleagues is no longer on the list. Please choose again.',
   'story-empty': 'Write a few words about what they did.',
-  'story-too-long': 'A note can be up to 600 characters. Your words are still here; please shorten them a little.',
+  'story-too-long':
+    'A note can be up to 600 characters. Your words are still here; please shorten them a little.',
   'place-taken': 'Somebody else’s leaf has just grown there. Please choose another bud.',
   'nothing-to-read': 'There are no notes to read in this choice.',
   'no-reading': 'The reading has already ended.',
@@ -71,8 +82,10 @@ export const failureWords: Readonly<Record<CommandFailure, string>> = {
   locked: 'Please enter the PIN again.',
   'not-allowed': 'This cannot be done from this screen.',
   invalid: 'That could not be understood, and nothing was changed.',
-  'disk-full': 'Your words could not be kept, because the disk is full. They are still here; please tell the manager.',
-  'disk-failed': 'Your words could not be kept, because the disk did not answer. They are still here; please try again.',
+  'disk-full':
+    'Your words could not be kept, because the disk is full. They are still here; please tell the manager.',
+  'disk-failed':
+    'Your words could not be kept, because the disk did not answer. They are still here; please try again.',
   internal: 'Something went wrong, and nothing was changed. Please try again.',
 };
 

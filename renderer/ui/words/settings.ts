@@ -1,0 +1,117 @@
+import type { NoteState } from '../../../shared/domain/note.ts';
+import type { Notice } from '../../../shared/domain/snapshot.ts';
+import { counted } from './counted.ts';
+
+/** Words of the settings as a whole. */
+export const settings = {
+  title: 'Settings',
+  tabs: 'Parts of the settings',
+  team: 'Team',
+  notes: 'Notes',
+  wall: 'Wall',
+  about: 'About',
+  closeKiosk: 'Close the kiosk',
+  closeKioskAsk: 'The wall goes dark until somebody starts it again. Every note is kept.',
+  closeNow: 'Close it now',
+  stayOpen: 'Stay open',
+  leaveSample: 'Leave the sample',
+  leaveSampleMore: 'This is the sample team. Leave it to plant your own tree.',
+  save: 'Save',
+  saved: 'Saved.',
+};
+
+/** Words of the tab "Team". */
+export const teamSettings = {
+  name: 'Team name',
+  colleagues: (count: number) => counted(count, 'colleague', 'colleagues'),
+  list: 'Colleagues',
+  nobody: 'Nobody is on the list yet.',
+  edit: 'Edit',
+  editOf: (name: string) => `Edit ${name}`,
+  colleagueName: 'Name',
+  say: 'How to say it',
+  sayHint: 'For example ah-DAY-zay',
+  role: 'Role',
+  add: 'Add a colleague',
+  addSave: 'Add to the team',
+  paste: 'Paste several',
+  pasteLabel: 'Colleagues, one a line',
+  pasteHint: 'name | how to say it | role',
+  pasteSave: (count: number) => `Add ${counted(count, 'colleague', 'colleagues')}`,
+  added: (count: number) => `${counted(count, 'colleague', 'colleagues')} added.`,
+  alreadyThere: (count: number) =>
+    `${counted(count, 'name was', 'names were')} on the list already and stayed as they are.`,
+  left: 'Left the team',
+  back: 'Back on the team',
+  gone: 'No longer on the team',
+  pin: 'The PIN',
+  newPin: 'New PIN',
+  changePin: 'Change the PIN',
+  pinChanged: 'The PIN has been changed.',
+};
+
+/** Words of the tab "Notes". */
+export const noteSettings = {
+  search: 'Find a note',
+  which: 'Which notes',
+  list: 'Notes',
+  filters: {
+    kept: 'All',
+    'on-the-tree': 'On the tree',
+    hidden: 'Hidden',
+    removed: 'Removed',
+  },
+  states: {
+    'on-the-tree': 'On the tree',
+    hidden: 'Hidden',
+    removed: 'Removed',
+  } satisfies Record<NoteState, string>,
+  none: 'There are no notes here.',
+  found: (count: number) => counted(count, 'note', 'notes'),
+  hide: 'Hide',
+  show: 'Show',
+  remove: 'Remove',
+  putBack: 'Put back',
+  undo: 'Undo',
+  removed: (names: string) => `The note for ${names} has been removed.`,
+  newer: 'Newer notes',
+  older: 'Older notes',
+  page: (first: number, last: number, of: number) =>
+    `${first.toLocaleString('en-GB')} to ${last.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+};
+
+/** Words of the tab "Wall". */
+export const wallSettings = {
+  spotlight: 'How often a note is lifted',
+  spotlightEvery: (seconds: number) => {
+    if (seconds === 0) return 'Never';
+    if (seconds < 60) return `Every ${seconds} seconds`;
+    return seconds === 60 ? 'Every minute' : `Every ${seconds / 60} minutes`;
+  },
+  display: 'Display',
+  mainDisplay: 'Main display',
+  displayName: (label: string, width: number, height: number) =>
+    `${label || 'Display'}, ${width} × ${height}`,
+  calm: 'Calm mode',
+  calmMore: 'Nothing moves; pictures change with a slow fade.',
+};
+
+/** Words of the tab "About". */
+export const about = {
+  version: 'Version',
+  dataFolder: 'Where your notes are kept',
+  logFile: 'The log',
+  recent: 'Last lines of the log',
+  emptyLog: 'The log is empty.',
+  notices: 'Good to know',
+  notice: ({ code, count }: Notice): string => {
+    const sentences: Record<Notice['code'], string> = {
+      recovered: `After the last start ${counted(count, 'note was', 'notes were')} brought back from the kept copies.`,
+      lost: `${counted(count, 'note', 'notes')} could not be brought back after the last start.`,
+      'held-aside': `${counted(count, 'record', 'records')} did not fit and ${count === 1 ? 'is' : 'are'} held aside, so that nothing is lost.`,
+      'disk-nearly-full':
+        'The disk is nearly full. Please make room soon, so that every note can be kept.',
+    };
+    return sentences[code];
+  },
+};

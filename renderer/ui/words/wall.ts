@@ -1,0 +1,26 @@
+import { counted } from './counted.ts';
+
+/** Words on the wall itself. */
+export const wall = {
+  landmark: 'Celebration tree',
+  picture: (count: number) => `Celebration tree with ${counted(count, 'note', 'notes')}`,
+  add: 'Add a note',
+  readAloud: 'Read aloud',
+  settings: 'Settings',
+  list: 'Notes on the tree',
+  listItem: (names: string, kind: string) => `${names}, ${kind}`,
+  newest: 'Newest leaf',
+  arriving: 'A new leaf for',
+  invitation: 'Who made a difference this week?',
+  invitationMore: 'Every bud is waiting for its first leaf.',
+  sample: 'This is a sample team. Nothing you add is kept.',
+  pause: 'Pause the movement',
+  letMove: 'Let it move',
+  spotlight: (names: string) => `In the light: a note for ${names}`,
+  andOthers: (name: string, others: number) => `${name} and ${counted(others, 'other', 'others')}`,
+};
+
+/** The sentence of the screen that comes back by itself. */
+export const recovery = {
+  sentence: 'The tree needs a moment. It will be back by itself.',
+};
