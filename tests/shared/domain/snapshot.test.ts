@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { snapshotFor } from '../../../shared/domain/snapshot.ts';
+import { note, PLANTED } from '../../support/trees.ts';
+
+const context = {
+  revision: 1,
+  role: 'wall',
+  sample: false,
+  trouble: null,
+  readingInterrupted: false,
+  manager: null,
+} as const;
+const document = {
+  ...PLANTED,
+  notes: [
+    note('shown'),
+    note('hidden', { story: 'hidden words', state: 'hidden', place: { limb: 1, k: 0 } }),
+    note('removed', { story: 'removed words', state: 'removed', place: { limb: 2, k: 0 } }),
+  ],
+};
+
+describe('what a locked window may know', () => {
+  const text = JSON.stringify(snapshotFor(document, context));
+
+  test('never the PIN’s hash, nor words that are not on the tree', () => {
+    expect(text).not.toContain('"salt"');
+    expect(text).not.toContain('hidden words');
+    expect(text).not.toContain('removed words');
+  });
+
+  test('but which places are taken, so that no leaf grows over another', () => {
+    expect(snapshotFor(document, context).closedPlaces).toEqual([
+      { limb: 1, k: 0 },
+      { limb: 2, k: 0 },
+    ]);
+  });
+});
+
+test('an unlocked window sees every note', () => {
+  const manager = { displays: [], notices: [], version: '1', dataFolder: '', logFile: '' };
+  const snapshot = snapshotFor(document, { ...context, manager });
+  expect(snapshot.manager?.notes).toHaveLength(3);
+  expect(snapshot.notes).toHaveLength(1);
+});
+
+test('trouble is never an empty tree', () => {
+  expect(snapshotFor(document, { ...context, trouble: 'unreadable' }).phase).toBe('service');
+});
