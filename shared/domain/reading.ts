@@ -1,4 +1,5 @@
 import type { Colleague } from './colleague.ts';
+import { randomStream } from './layout/random.ts';
 import type { Note } from './note.ts';
 import { countWords } from './text.ts';
 
@@ -64,7 +65,7 @@ export function notesRead(readings: readonly Reading[]): ReadonlySet<string> {
 
 /**
  * Puts notes into a running order; by colleague keeps each person's notes together, the team's own last.
- * The shuffle is Fisher–Yates with a mulberry32 stream of `seed`, so that the same seed gives the same order.
+ * The shuffle is Fisher–Yates on the stream of `seed`, so that the same seed gives the same order.
  */
 export function orderNotes(
   notes: readonly Note[],
@@ -117,7 +118,7 @@ export function withoutLostNotes(reading: Reading, shown: ReadonlySet<string>): 
 
 function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
   const result = [...items];
-  const random = mulberry32(seed);
+  const random = randomStream(seed);
   for (let i = result.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const [a, b] = [result[i], result[j]];
@@ -126,14 +127,4 @@ function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
     result[j] = a;
   }
   return result;
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
