@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
 import './dialog.css';
 
 /**
@@ -32,19 +32,26 @@ export function Dialog(props: {
     props.onEscape();
   }
 
-  // A second Escape without anything between closes a dialog even when the first was declined:
-  // https://html.spec.whatwg.org/multipage/interaction.html#close-request
+  // Escape is taken as a key, because a second close request without anything between closes a dialog even when the
+  // first was declined: https://html.spec.whatwg.org/multipage/interaction.html#close-request
+  function pressed(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onEscape();
+  }
+
   function closedByItself() {
     if (element.current?.isConnected) props.onEscape();
   }
 
   const classes = ['dialog', `dialog-${props.look ?? 'card'}`, props.className];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for the same thing
     <dialog
       ref={element}
       aria-label={props.label}
       className={classes.filter(Boolean).join(' ')}
+      onKeyDown={pressed}
       onCancel={cancelled}
       onClose={closedByItself}
       onClick={(event) => {

@@ -29,5 +29,6 @@ export function DrawnPicture(props: {
     return () => resized.disconnect();
   }, [draw]);
 
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without a tabindex takes no focus
   return <canvas ref={element} className={props.className} aria-hidden="true" />;
 }
