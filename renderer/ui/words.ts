@@ -12,6 +12,9 @@ export {
   teamSettings,
   wallSettings,
 } from './words/settings.ts';
+
+import { wall } from './words/wall.ts';
+
 export { recovery, wall } from './words/wall.ts';
 
 /**
@@ -43,6 +46,20 @@ export function namesOf(note: Pick<Note, 'for'>, colleagues: readonly Colleague[
   if (note.for === 'whole-team') return 'The whole team';
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   return listed.format(note.for.map((id) => names.get(id) ?? 'A colleague'));
+}
+
+/** The same for a caption: more than two names become "Adaeze Okonkwo and 3 others". */
+export function shortNamesOf(note: Pick<Note, 'for'>, colleagues: readonly Colleague[]): string {
+  if (note.for === 'whole-team' || note.for.length <= 2) return namesOf(note, colleagues);
+  const [first = ''] = note.for;
+  return wall.andOthers(namesOf({ for: [first] }, colleagues), note.for.length - 1);
+}
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+
+/** The day something was placed, e.g. "12 March"; `time` in milliseconds since 1970 (UTC). */
+export function whenWords(time: number): string {
+  return dayAndMonth.format(time);
 }
 
 /** Who a note is from, in words, or null when it is unsigned. */
