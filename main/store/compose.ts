@@ -1,0 +1,77 @@
+import type { Result } from '../../shared/domain/result.ts';
+import { deepFreeze, type Listed } from './change.ts';
+import { HELD, type HeldRecord } from './entries.ts';
+import type { RawState } from './raw-state.ts';
+
+/** The record type of a document's part: the members of a list, or the single value itself. */
+export type RecordOf<Part> = Part extends readonly (infer Member)[] ? Member : Part;
+
+/** For each part of a document, what checks one of its records; the refusal says what does not fit, for support. */
+export type Parsers<Document> = {
+  readonly [Name in keyof Document]: (value: unknown) => Result<RecordOf<Document[Name]>, string>;
+};
+
+/** A checked document and what did not fit into it. */
+export interface Composed<Document> {
+  readonly document: Document;
+  readonly held: readonly HeldRecord[];
+  /** How many of the held records were not held before. */
+  readonly newlyHeld: number;
+}
+
+function isHeldRecord(record: Listed): record is HeldRecord {
+  return 'part' in record && 'why' in record;
+}
+
+/**
+ * Checks every record read from disk and puts the document together, frozen. A record that does not fit is
+ * held aside; a single value that does not fit is held aside and the empty document's one stands in for it.
+ */
+export function compose<Document extends object>(
+  state: RawState,
+  empty: Document,
+  parsers: Parsers<Document>,
+  schema: number,
+): Composed<Document> {
+  const held: HeldRecord[] = [];
+  const hold = (part: string, id: string, record: unknown, why: string) => {
+    held.push(deepFreeze({ id: id === '' ? part : `${part}/${id}`, part, schema, record, why }));
+  };
+
+  const parts: [string, unknown][] = [];
+  for (const name in empty) {
+    const parse = parsers[name];
+    const fallback: unknown = empty[name];
+    if (Array.isArray(fallback)) {
+      const records: unknown[] = [];
+      for (const [id, record] of state.lists.get(name) ?? []) {
+        const parsed = parse(record);
+        if (parsed.ok) records.push(deepFreeze(parsed.value));
+        else hold(name, id, record, parsed.code);
+      }
+      parts.push([name, records]);
+      continue;
+    }
+    const parsed = state.singles.has(name) ? parse(state.singles.get(name)) : null;
+    if (parsed && !parsed.ok) hold(name, '', state.singles.get(name), parsed.code);
+    parts.push([name, deepFreeze(parsed?.ok ? parsed.value : fallback)]);
+  }
+  for (const [name, records] of state.lists) {
+    if (name === HELD || name in empty) continue;
+    for (const [id, record] of records) hold(name, id, record, 'no such part');
+  }
+  for (const [name, value] of state.singles) {
+    if (!(name in empty)) hold(name, '', value, 'no such part');
+  }
+
+  const before = [...(state.lists.get(HELD)?.values() ?? [])].filter(isHeldRecord);
+  const ids = new Set(held.map((record) => record.id));
+  const newlyHeld = held.filter((record) => !before.some(({ id }) => id === record.id)).length;
+  // Every part of `empty` has been checked by its own parser just above; the compiler cannot follow a loop over names.
+  const document = Object.freeze(Object.fromEntries(parts)) as Document;
+  return {
+    document,
+    held: [...before.filter(({ id }) => !ids.has(id)).map(deepFreeze), ...held],
+    newlyHeld,
+  };
+}

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto';
+
+/*
+ * One frame, as in RFC 7464 (JSON text sequences) with a length and a checksum in front of the text:
+ *
+ *   0x1E  length  SP  checksum  SP  JSON text  LF
+ *          8 hex       16 hex        `length` bytes
+ *
+ * The checksum is the first 16 digits of the SHA-256 of the JSON text's bytes. JSON can hold neither a raw
+ * 0x1E nor a raw LF, so the next frame can always be found again after a damaged one.
+ */
+const MARK = 0x1e;
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+const LENGTH_AT = 1;
+const CHECKSUM_AT = 10;
+const CHECKSUM_DIGITS = 16;
+
+/** How many bytes stand before a frame's JSON text. */
+export const FRAME_HEAD = 27;
+
+/** One intact frame: its value and where its bytes begin and end. */
+export interface Frame {
+  readonly value: unknown;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of bytes that is neither a frame nor unused room, from (inclusive) and to (exclusive). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a file's bytes hold: every intact frame in order, and every damaged stretch. */
+export interface Frames {
+  readonly frames: readonly Frame[];
+  readonly damage: readonly Stretch[];
+}
+
+function checksumOf(text: Uint8Array | string): string {
+  return hash('sha256', text, 'hex').slice(0, CHECKSUM_DIGITS);
+}
+
+/** A value as one frame's bytes; throws a RangeError for more than 4 GB of JSON. */
+export function encodeFrame(value: unknown): Buffer {
+  const text = JSON.stringify(value);
+  const length = Buffer.byteLength(text);
+  if (length > 0xffffffff) throw new RangeError('a frame holds at most 4 GB');
+  const frame = Buffer.allocUnsafe(FRAME_HEAD + length + 1);
+  frame[0] = MARK;
+  frame.write(length.toString(16).padStart(8, '0'), LENGTH_AT, 'latin1');
+  frame[CHECKSUM_AT - 1] = SPACE;
+  frame.write(text, FRAME_HEAD, 'utf8');
+  frame.write(checksumOf(frame.subarray(FRAME_HEAD, FRAME_HEAD + length)), CHECKSUM_AT, 'latin1');
+  frame[FRAME_HEAD - 1] = SPACE;
+  frame[FRAME_HEAD + length] = LINE_END;
+  return frame;
+}
+
+function frameAt(bytes: Buffer, from: number): Frame | null {
+  const text = from + FRAME_HEAD;
+  if (bytes[from] !== MARK || text > bytes.length) return null;
+  const digits = bytes.toString('latin1', from + LENGTH_AT, from + LENGTH_AT + 8);
+  if (!/^[0-9a-f]{8}$/.test(digits)) return null;
+  const end = text + Number.parseInt(digits, 16);
+  if (end >= bytes.length || bytes[end] !== LINE_END) return null;
+  if (bytes[from + CHECKSUM_AT - 1] !== SPACE || bytes[text - 1] !== SPACE) return null;
+  const checksum = bytes.toString(
+    'latin1',
+    from + CHECKSUM_AT,
+    from + CHECKSUM_AT + CHECKSUM_DIGITS,
+  );
+  if (checksumOf(bytes.subarray(text, end)) !== checksum) return null;
+  return { value: JSON.parse(bytes.toString('utf8', text, end)), from, to: end + 1 };
+}
+
+/** Finds every intact frame in a file's bytes, passing over unused (zero) room; never throws. */
+export function readFrames(file: Uint8Array): Frames {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const frames: Frame[] = [];
+  const damage: Stretch[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    if (bytes[at] === 0) {
+      at = endOfZeros(bytes, at);
+      continue;
+    }
+    const frame = frameAt(bytes, at);
+    if (frame) {
+      frames.push(frame);
+      at = frame.to;
+      continue;
+    }
+    const next = bytes.indexOf(MARK, at + 1);
+    const end = next < 0 ? bytes.length : next;
+    damage.push({ from: at, to: end });
+    at = end;
+  }
+  return { frames, damage };
+}
+
+/** Where the zeros that begin at `from` end. */
+export function endOfZeros(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at + 8 <= bytes.length && bytes.readDoubleLE(at) === 0 && bytes[at + 7] === 0) at += 8;
+  while (at < bytes.length && bytes[at] === 0) at++;
+  return at;
+}

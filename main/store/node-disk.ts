@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf, type Disk, type OpenFile } from './disk.ts';
+
+const WINDOWS = process.platform === 'win32';
+const LONGEST_PATIENCE_MS = 4000;
+
+// Virus scanners, indexers and backup programs hold files for a moment on Windows:
+// https://github.com/isaacs/node-graceful-fs/pull/119
+const PASSING_ON_WINDOWS = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+async function patiently<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  const started = Date.now();
+  for (let wait = 10; ; wait = Math.min(wait * 2, 400)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const passing = WINDOWS && PASSING_ON_WINDOWS.has(codeOf(error));
+      if (!passing || Date.now() - started > LONGEST_PATIENCE_MS) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/**
+ * One open descriptor. The callback functions are used instead of FileHandle because a FileHandle costs
+ * about a tenth of a millisecond a call, which is a third of an acknowledged note.
+ */
+class Descriptor implements OpenFile {
+  readonly #fd: number;
+
+  constructor(fd: number) {
+    this.#fd = fd;
+  }
+
+  write(bytes: Uint8Array, position: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      fs.write(this.#fd, bytes, 0, bytes.length, position, (error, written) => {
+        if (error) reject(error);
+        else resolve(written);
+      });
+    });
+  }
+
+  read(length: number, position: number): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const bytes = Buffer.allocUnsafe(length);
+      fs.read(this.#fd, bytes, 0, length, position, (error, taken) => {
+        if (error) reject(error);
+        else resolve(bytes.subarray(0, taken));
+      });
+    });
+  }
+
+  size(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      fs.fstat(this.#fd, (error, stats) => {
+        if (error) reject(error);
+        else resolve(stats.size);
+      });
+    });
+  }
+
+  datasync(): Promise<void> {
+    return this.#settle((done) => fs.fdatasync(this.#fd, done));
+  }
+
+  sync(): Promise<void> {
+    return this.#settle((done) => fs.fsync(this.#fd, done));
+  }
+
+  close(): Promise<void> {
+    return this.#settle((done) => fs.close(this.#fd, done));
+  }
+
+  #settle(start: (done: (error: Error | null) => void) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      start((error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  }
+}
+
+function openAs(file: string, flags: 'wx+' | 'r+' | 'r'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    fs.open(file, flags, 0o600, (error, fd) => {
+      if (error) reject(error);
+      else resolve(fd);
+    });
+  });
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no call for it and NTFS journals its names: https://github.com/nodejs/node/issues/14321
+  if (WINDOWS) return;
+  const open = new Descriptor(await openAs(folder, 'r'));
+  try {
+    await open.sync();
+  } finally {
+    await open.close();
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const first = await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = path.dirname(first);
+  for (let at = path.dirname(folder); ; at = path.dirname(at)) {
+    await syncFolder(at);
+    if (at === top || at === path.dirname(at)) return;
+  }
+}
+
+/** The machine's own file system. */
+export const nodeDisk: Disk = {
+  makeFolder,
+  syncFolder,
+  list: (folder) => fs.promises.readdir(folder),
+  read: (file) => patiently(() => fs.promises.readFile(file)),
+  create: async (file) => new Descriptor(await patiently(() => openAs(file, 'wx+'))),
+  open: async (file) => new Descriptor(await patiently(() => openAs(file, 'r+'))),
+  remove: (file) => patiently(() => fs.promises.unlink(file)),
+  freeBytes: async (folder) => {
+    const { bavail, bsize } = await fs.promises.statfs(folder);
+    return bavail * bsize;
+  },
+};
