@@ -5,6 +5,7 @@ export const firstRun = {
   title: 'Plant your tree',
   welcome: 'A tree for everything your team does well. Three things, and it stands.',
   teamName: 'Team name',
+  teamNameMissing: 'Please give your team’s name.',
   colleagues: 'Colleagues, one a line',
   colleaguesHint: 'If a name needs it, add how to say it and a role: name | how to say it | role',
   colleagueCount: (count: number) => counted(count, 'colleague', 'colleagues'),

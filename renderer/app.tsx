@@ -1,0 +1,60 @@
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import type { Snapshot } from '../shared/domain/snapshot.ts';
+import { later } from './later.ts';
+import type { Scene } from './scene/scene.ts';
+import { useRun, useSnapshotOrNull } from './state/use-tree.tsx';
+import { firstRun as firstRunWords, wall as words } from './ui/words.ts';
+import { lightOf, sceneStateOf, useClock } from './wall/scene-state.ts';
+import { TreeCanvas } from './wall/tree-canvas.tsx';
+import { useStill } from './wall/use-still.ts';
+import { type OpenScreen, Wall } from './wall/wall.tsx';
+import './app.css';
+
+const FirstRun = later(() => import('./first-run/first-run.tsx').then((part) => part.FirstRun));
+
+/** The wall's window: nothing until the first snapshot has come, then the first run or the wall. */
+export function App() {
+  const snapshot = useSnapshotOrNull();
+  return snapshot === null ? null : <Stage snapshot={snapshot} />;
+}
+
+/** The tree, and what lies in front of it. */
+function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
+  const run = useRun();
+  const clock = useClock();
+  const still = useStill(snapshot.settings.calm);
+  const state = useMemo(() => sceneStateOf(snapshot, clock, still), [snapshot, clock, still]);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const [painted, setPainted] = useState(false);
+  const [open, setOpen] = useState<OpenScreen>(null);
+  const isFirstRun = snapshot.phase === 'first-run';
+  const light = lightOf(clock.hour);
+
+  useEffect(() => {
+    document.documentElement.dataset.light = light;
+    document.documentElement.dataset.season = clock.season;
+  }, [light, clock.season]);
+
+  return (
+    <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>
+      <TreeCanvas
+        className={isFirstRun ? 'tree-beside-form' : undefined}
+        label={words.picture(snapshot.notes.length)}
+        state={state}
+        onScene={setScene}
+        onLeafTapped={(noteId) => setOpen({ screen: 'note', noteId })}
+        onFirstPaint={() => {
+          setPainted(true);
+          void run('wall.painted', null);
+        }}
+      />
+      {isFirstRun ? (
+        <Suspense>
+          <FirstRun />
+        </Suspense>
+      ) : (
+        <Wall scene={scene} painted={painted} still={still} open={open} onOpen={setOpen} />
+      )}
+    </main>
+  );
+}

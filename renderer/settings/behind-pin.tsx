@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useRun, useSnapshot } from '../state/use-tree.tsx';
+import { PinDialog } from './pin-dialog.tsx';
+
+/**
+ * Shows its children once the PIN was given, and asks again over them when the unlock has expired, so that nothing
+ * typed is lost. Going away locks the window.
+ */
+export function BehindPin(props: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const { manager } = useSnapshot();
+  const run = useRun();
+  const [opened, setOpened] = useState(manager !== null);
+
+  useEffect(() => () => void run('pin.lock', null), [run]);
+
+  return (
+    <>
+      {opened && props.children}
+      {manager === null && <PinDialog onUnlocked={() => setOpened(true)} onClose={props.onClose} />}
+    </>
+  );
+}

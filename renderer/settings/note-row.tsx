@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import type { Note, NoteState } from '../../shared/domain/note.ts';
+import { Button } from '../ui/button.tsx';
+import { kindNames, whenWords, noteSettings as words } from '../ui/words.ts';
+
+/** One note of the list, with what can be done with it. */
+export function NoteRow(props: {
+  readonly note: Note;
+  readonly names: string;
+  readonly onState: (state: NoteState) => void;
+}) {
+  const { note, names, onState } = props;
+  const id = useId();
+
+  function action(label: string, state: NoteState) {
+    return (
+      <Button className="settings-small" aria-describedby={id} onClick={() => onState(state)}>
+        {label}
+      </Button>
+    );
+  }
+
+  return (
+    <li className="settings-item" data-state={note.state}>
+      <div className="settings-item-words">
+        <h3 id={id} className="settings-item-name" dir="auto">
+          {names}
+        </h3>
+        <p className="settings-item-story" dir="auto">
+          {note.story}
+        </p>
+        <p className="settings-item-more">
+          {[kindNames[note.kind], whenWords(note.placedAt), words.states[note.state]].join(' · ')}
+        </p>
+      </div>
+      <div className="settings-item-actions">
+        {note.state === 'on-the-tree' && action(words.hide, 'hidden')}
+        {note.state === 'hidden' && action(words.show, 'on-the-tree')}
+        {note.state === 'removed'
+          ? action(words.putBack, 'on-the-tree')
+          : action(words.remove, 'removed')}
+      </div>
+    </li>
+  );
+}

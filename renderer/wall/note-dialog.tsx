@@ -1,0 +1,55 @@
+import { motion } from 'framer-motion';
+import type { Note } from '../../shared/domain/note.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LeafPicture } from '../ui/leaf-picture.tsx';
+import { common, namesOf } from '../ui/words.ts';
+import { cardMotion } from './card-motion.ts';
+import { CORNER_LEAF } from './corner-leaf.ts';
+import { NoteCard } from './note-card.tsx';
+import { useClock } from './scene-state.ts';
+import { useIdle } from './use-idle.ts';
+
+/** A note closes by itself when nobody has touched it for so long, so that the wall goes on; in milliseconds. */
+const IDLE_MS = 120_000;
+
+/** A note that somebody opened. */
+export function NoteDialog(props: {
+  readonly note: Note;
+  readonly still: boolean;
+  readonly onClose: () => void;
+}) {
+  const { note, onClose } = props;
+  const { colleagues } = useSnapshot();
+  const { season } = useClock();
+  useIdle(IDLE_MS, onClose);
+
+  return (
+    <Dialog
+      label={common.noteFor(namesOf(note, colleagues))}
+      look="clear"
+      className="note-dialog"
+      onEscape={onClose}
+      onTapBeside={onClose}
+    >
+      <motion.div className="card-space" {...cardMotion(props.still)} animate="unfolded">
+        <NoteCard
+          note={note}
+          leaf={
+            <LeafPicture
+              kind={note.kind}
+              season={season}
+              ribbon={note.source !== 'colleague'}
+              length={CORNER_LEAF.length / CORNER_LEAF.box}
+              angle={CORNER_LEAF.angle}
+              className="note-card-leaf"
+            />
+          }
+        >
+          <Button onClick={onClose}>{common.close}</Button>
+        </NoteCard>
+      </motion.div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { kindNames, namesOf, wall as words } from '../ui/words.ts';
+import './notes-list.css';
+
+/** So many items stand on the page at once, however many notes there are. */
+const WINDOW = 60;
+/** The window moves by so much when the focus comes near its end. */
+const STEP = 20;
+
+/** The notes as a list for keyboard and screen readers, newest first: one tab stop, arrow keys within. */
+export function NotesList(props: { readonly onOpen: (noteId: string) => void }) {
+  const { notes, colleagues } = useSnapshot();
+  const list = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState(0);
+  const [first, setFirst] = useState(0);
+  const moved = useRef(false);
+  const active = Math.min(at, Math.max(notes.length - 1, 0));
+  const start = Math.max(0, Math.min(first, notes.length - WINDOW));
+
+  useLayoutEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    const item = list.current?.children[active - start]?.firstElementChild;
+    if (item instanceof HTMLElement) item.focus();
+  }, [active, start]);
+
+  function move(to: number) {
+    const next = Math.max(0, Math.min(to, notes.length - 1));
+    moved.current = true;
+    setAt(next);
+    if (next < start + 1 || next > start + WINDOW - 2) {
+      setFirst(Math.max(0, next < start + 1 ? next - WINDOW + STEP : next - STEP));
+    }
+  }
+
+  function steer(event: KeyboardEvent) {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 10,
+      PageUp: active - 10,
+      Home: 0,
+      End: notes.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    move(to);
+  }
+
+  function entered(event: FocusEvent) {
+    const index = event.target.closest('li')?.ariaPosInSet;
+    if (index) setAt(Number(index) - 1);
+  }
+
+  if (notes.length === 0) return null;
+  const shown = notes.toReversed().slice(start, start + WINDOW);
+  return (
+    <ul
+      ref={list}
+      aria-label={words.list}
+      className="notes-list"
+      onKeyDown={steer}
+      onFocus={entered}
+    >
+      {shown.map((note, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside answers the keys
+        <li
+          key={note.id}
+          aria-setsize={notes.length}
+          aria-posinset={start + index + 1}
+          onClick={() => props.onOpen(note.id)}
+        >
+          <button type="button" tabIndex={start + index === active ? 0 : -1} dir="auto">
+            {words.listItem(namesOf(note, colleagues), kindNames[note.kind])}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { momentOf, type Season, seasonOf } from '../../shared/domain/calendar.ts';
+import { occupancyOf } from '../../shared/domain/place.ts';
+import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import type { SceneState } from '../scene/scene.ts';
+
+/** The time the tree is painted at: a season and a local hour from 0 to 24, fractional. */
+export interface Clock {
+  readonly season: Season;
+  readonly hour: number;
+}
+
+/** Seed of the bare tree that stands behind the first run. */
+const FIRST_RUN_SEED = 4;
+
+function clockOf(now: Date): Clock {
+  const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  return { season: seasonOf(day, 'north'), hour: now.getHours() + now.getMinutes() / 60 };
+}
+
+/** The season and the hour, read again every minute. */
+export function useClock(): Clock {
+  const [clock, setClock] = useState(() => clockOf(new Date()));
+  useEffect(() => {
+    const timer = setInterval(() => setClock(clockOf(new Date())), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return clock;
+}
+
+/** Whether captions and veils lie on a bright picture or a dark one. */
+export function lightOf(hour: number): 'day' | 'night' {
+  const { from, to, blend } = momentOf(hour);
+  const part = blend < 0.5 ? from : to;
+  return part === 'night' || part === 'dusk' ? 'night' : 'day';
+}
+
+/** What the scene shows of a snapshot at a moment. */
+export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): SceneState {
+  const closed = snapshot.closedPlaces.map((place) => ({ place }));
+  return {
+    seed: snapshot.team?.seed ?? FIRST_RUN_SEED,
+    leaves: snapshot.notes.map(({ id, place, kind, source }) => ({
+      id,
+      place,
+      kind,
+      ribbon: source !== 'colleague',
+    })),
+    taken: occupancyOf([...snapshot.notes, ...closed]),
+    season: clock.season,
+    hour: clock.hour,
+    calm,
+  };
+}

@@ -1,0 +1,73 @@
+import { AnimatePresence, motion } from 'framer-motion';
+import { useLayoutEffect, useRef } from 'react';
+import type { Note } from '../../shared/domain/note.ts';
+import type { LeafPose } from '../scene/scene.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { namesOf, wall as words } from '../ui/words.ts';
+import { cardMotion } from './card-motion.ts';
+import { CORNER_LEAF } from './corner-leaf.ts';
+import { NoteCard } from './note-card.tsx';
+import type { Spotlight } from './use-spotlight.ts';
+
+/** The card of the note in the light. Not a dialog and not live: it never interrupts anybody. */
+export function SpotlightCard(props: Spotlight & { readonly still: boolean }) {
+  const { notes } = useSnapshot();
+  const note = notes.find(({ id }) => id === props.noteId);
+  return (
+    <AnimatePresence>
+      {note && (
+        <Card
+          key={note.id}
+          note={note}
+          still={props.still}
+          unfolded={props.unfolded}
+          onLaidOut={props.onLaidOut}
+        />
+      )}
+    </AnimatePresence>
+  );
+}
+
+function Card(props: {
+  readonly note: Note;
+  readonly still: boolean;
+  readonly unfolded: boolean;
+  readonly onLaidOut: (corner: LeafPose) => void;
+}) {
+  const { note, onLaidOut } = props;
+  const { colleagues } = useSnapshot();
+  const space = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const card = space.current?.firstElementChild;
+    if (card instanceof HTMLElement) onLaidOut(cornerOf(card));
+  }, [onLaidOut]);
+
+  return (
+    <motion.div
+      ref={space}
+      role="group"
+      aria-label={words.spotlight(namesOf(note, colleagues))}
+      className="card-space spotlight"
+      {...cardMotion(props.still)}
+      animate={props.unfolded ? 'unfolded' : 'folded'}
+    >
+      <NoteCard note={note} />
+    </motion.div>
+  );
+}
+
+/** Where the leaf's stalk ends at a card's corner, in CSS pixels; offsets, because the card is still folded. */
+function cornerOf(card: HTMLElement): LeafPose {
+  const pixel = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const space = card.offsetParent;
+  const left = card.offsetLeft + (space instanceof HTMLElement ? space.offsetLeft : 0);
+  const top = card.offsetTop + (space instanceof HTMLElement ? space.offsetTop : 0);
+  const { x, y, length, angle } = CORNER_LEAF;
+  return {
+    x: left + (x - Math.cos(angle) * length * 0.46) * pixel,
+    y: top + (y - Math.sin(angle) * length * 0.46) * pixel,
+    length: length * pixel,
+    angle,
+  };
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { Scene } from '../scene/scene.ts';
+import { useTreeEvents } from '../state/use-tree.tsx';
+
+/** Celebrates a leaf that has just been placed; answers its note's id while that lasts. */
+export function useArrival(scene: Scene | null): string | null {
+  const [arriving, setArriving] = useState<string | null>(null);
+
+  useTreeEvents((event) => {
+    setArriving(event.type === 'note-placed' ? event.noteId : null);
+  });
+
+  useEffect(() => {
+    if (arriving === null || scene === null) return;
+    let gone = false;
+    void scene.celebrate(arriving).then(() => {
+      if (!gone) setArriving(null);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [scene, arriving]);
+
+  return arriving;
+}

@@ -1,0 +1,91 @@
+import { Suspense, useEffect, useState } from 'react';
+import { later } from '../later.ts';
+import type { Scene } from '../scene/scene.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { Captions } from './captions.tsx';
+import { NotesList } from './notes-list.tsx';
+import { useArrival } from './use-arrival.ts';
+import { useSpotlight } from './use-spotlight.ts';
+import { WallButtons } from './wall-buttons.tsx';
+import './wall.css';
+
+const parts = {
+  note: () => import('./note-dialog.tsx'),
+  spotlight: () => import('./spotlight-card.tsx'),
+  add: () => import('../add-note/add-note.tsx'),
+  settings: () => import('../settings/settings.tsx'),
+  pin: () => import('../settings/behind-pin.tsx'),
+  begin: () => import('../reading/begin-reading.tsx'),
+  reading: () => import('../reading/reading-view.tsx'),
+  resume: () => import('../reading/resume-offer.tsx'),
+};
+const NoteDialog = later(() => parts.note().then((part) => part.NoteDialog));
+const SpotlightCard = later(() => parts.spotlight().then((part) => part.SpotlightCard));
+const AddNote = later(() => parts.add().then((part) => part.AddNote));
+const Settings = later(() => parts.settings().then((part) => part.Settings));
+const BehindPin = later(() => parts.pin().then((part) => part.BehindPin));
+const BeginReading = later(() => parts.begin().then((part) => part.BeginReading));
+const ReadingView = later(() => parts.reading().then((part) => part.ReadingView));
+const ResumeOffer = later(() => parts.resume().then((part) => part.ResumeOffer));
+
+/** What lies over the wall; null while the wall has the room to itself. */
+export type OpenScreen =
+  | null
+  | { readonly screen: 'note'; readonly noteId: string }
+  | { readonly screen: 'add' | 'settings' | 'begin-reading' };
+
+/** The wall over the tree: captions, the three buttons, the spotlight, and whichever screen is open. */
+export function Wall(props: {
+  readonly scene: Scene | null;
+  readonly painted: boolean;
+  readonly still: boolean;
+  readonly open: OpenScreen;
+  readonly onOpen: (open: OpenScreen) => void;
+}) {
+  const { scene, painted, still, open, onOpen } = props;
+  const { notes, reading, readingInterrupted } = useSnapshot();
+  const [paused, setPaused] = useState(false);
+  const arriving = useArrival(scene);
+  const readingOpen = reading !== null && !readingInterrupted;
+  const covered = open !== null || reading !== null;
+  const spotlight = useSpotlight({
+    scene,
+    busy: covered || paused || arriving !== null || !painted,
+  });
+  const close = () => onOpen(null);
+  const openNote = notes.find((note) => open?.screen === 'note' && note.id === open.noteId);
+
+  useEffect(() => {
+    if (painted) for (const load of Object.values(parts)) void load();
+  }, [painted]);
+
+  useEffect(() => {
+    if (paused || readingOpen) scene?.pause();
+    else scene?.resume();
+  }, [scene, paused, readingOpen]);
+
+  return (
+    <div className="wall" data-spotlit={spotlight.noteId !== null || undefined}>
+      <NotesList onOpen={(noteId) => onOpen({ screen: 'note', noteId })} />
+      <Captions arriving={arriving} />
+      <WallButtons onOpen={onOpen} paused={paused} onPause={still ? null : setPaused} />
+      <Suspense>
+        {painted && <SpotlightCard {...spotlight} still={still} />}
+        {openNote && <NoteDialog note={openNote} still={still} onClose={close} />}
+        {open?.screen === 'add' && <AddNote scene={scene} onClose={close} />}
+        {open?.screen === 'settings' && (
+          <BehindPin onClose={close}>
+            <Settings onClose={close} />
+          </BehindPin>
+        )}
+        {open?.screen === 'begin-reading' && (
+          <BehindPin onClose={close}>
+            <BeginReading onClose={close} />
+          </BehindPin>
+        )}
+        {reading && readingInterrupted && <ResumeOffer />}
+        {readingOpen && <ReadingView />}
+      </Suspense>
+    </div>
+  );
+}
