@@ -31,6 +31,8 @@ export interface AdapterParts<Document> {
   readonly document: Document;
   readonly seq: number;
   readonly now: () => number;
+  /** Throws for a record or single value of a part that could not be read back. */
+  readonly check: (part: string, value: unknown) => void;
   /** Called when updates were refused, before anybody is told, with the state that holds again. */
   readonly onRefused: (document: Document) => void;
   /** Called at the moment a group was made durable; `erase` says that everything older has to go now. */
@@ -85,6 +87,8 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     let change: Change;
     try {
       change = difference(this.#staged, next, this.#ids);
+      for (const [part, value] of change.put ?? []) this.#parts.check(part, value);
+      for (const [part, value] of change.set ?? []) this.#parts.check(part, value);
     } catch (error) {
       this.#parts.onRefused(this.#staged);
       return Promise.reject(error);

@@ -27,7 +27,7 @@ export function isEmpty(change: Change): boolean {
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  for (const name in value) deepFreeze(value[name]);
   return value;
 }
 

@@ -11,6 +11,19 @@ export type Parsers<Document> = {
   readonly [Name in keyof Document]: (value: unknown) => Result<RecordOf<Document[Name]>, string>;
 };
 
+/** Throws a TypeError for a record or single value that its part's parser would not take back from disk. */
+export function checkPart<Document extends object>(
+  parsers: Parsers<Document>,
+  name: string,
+  value: unknown,
+): void {
+  for (const part in parsers) {
+    if (part !== name) continue;
+    const parsed = parsers[part](value);
+    if (!parsed.ok) throw new TypeError(`${name} would not be read again: ${parsed.code}`);
+  }
+}
+
 /** A checked document and what did not fit into it. */
 export interface Composed<Document> {
   readonly document: Document;
@@ -24,19 +37,25 @@ function isHeldRecord(record: Listed): record is HeldRecord {
 }
 
 /**
- * Checks every record read from disk and puts the document together, frozen. A record that does not fit is
- * held aside; a single value that does not fit is held aside and the empty document's one stands in for it.
+ * Checks the records read from disk and puts the document together, frozen. A record that does not fit is held
+ * aside; a single value that does not fit is held aside and the empty document's one stands in for it. What this very
+ * program checked when it was put is not checked again where `trusted` says so; what came from journals always is.
  */
 export function compose<Document extends object>(
   state: RawState,
   empty: Document,
   parsers: Parsers<Document>,
   schema: number,
+  trusted: boolean,
 ): Composed<Document> {
   const held: HeldRecord[] = [];
   const hold = (part: string, id: string, record: unknown, why: string) => {
     held.push(deepFreeze({ id: id === '' ? part : `${part}/${id}`, part, schema, record, why }));
   };
+
+  const { changed } = state;
+  const isChecked = (name: string, id: string) =>
+    trusted && (changed.size === 0 || !changed.has(`${name}/${id}`));
 
   const parts: [string, unknown][] = [];
   for (const name in empty) {
@@ -45,6 +64,10 @@ export function compose<Document extends object>(
     if (Array.isArray(fallback)) {
       const records: unknown[] = [];
       for (const [id, record] of state.lists.get(name) ?? []) {
+        if (isChecked(name, id)) {
+          records.push(deepFreeze(record));
+          continue;
+        }
         const parsed = parse(record);
         if (parsed.ok) records.push(deepFreeze(parsed.value));
         else hold(name, id, record, parsed.code);

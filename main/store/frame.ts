@@ -9,7 +9,8 @@ import { hash } from 'node:crypto';
  * The checksum is the first 16 digits of the SHA-256 of the JSON text's bytes. JSON can hold neither a raw
  * 0x1E nor a raw LF, so the next frame can always be found again after a damaged one.
  */
-const MARK = 0x1e;
+/** The byte every frame begins with. */
+export const FRAME_MARK = 0x1e;
 const SPACE = 0x20;
 const LINE_END = 0x0a;
 const LENGTH_AT = 1;
@@ -48,7 +49,7 @@ export function encodeFrame(value: unknown): Buffer {
   const length = Buffer.byteLength(text);
   if (length > 0xffffffff) throw new RangeError('a frame holds at most 4 GB');
   const frame = Buffer.allocUnsafe(FRAME_HEAD + length + 1);
-  frame[0] = MARK;
+  frame[0] = FRAME_MARK;
   frame.write(length.toString(16).padStart(8, '0'), LENGTH_AT, 'latin1');
   frame[CHECKSUM_AT - 1] = SPACE;
   frame.write(text, FRAME_HEAD, 'utf8');
@@ -58,19 +59,27 @@ export function encodeFrame(value: unknown): Buffer {
   return frame;
 }
 
-function frameAt(bytes: Buffer, from: number): Frame | null {
+/** The length in bytes of the JSON text of the frame at `from`, or -1 where no eight hexadecimal digits say so. */
+export function textLength(bytes: Uint8Array, from: number): number {
+  let length = 0;
+  for (let at = from + LENGTH_AT; at < from + CHECKSUM_AT - 1; at++) {
+    const digit = bytes[at] ?? 0;
+    const value = digit >= 0x61 && digit <= 0x66 ? digit - 0x57 : digit - 0x30;
+    if (value < 0 || value > 15 || (value > 9 && digit < 0x61)) return -1;
+    length = length * 16 + value;
+  }
+  return length;
+}
+
+/** The frame that begins at a position, or null where there is no intact one. */
+export function frameAt(bytes: Buffer, from: number): Frame | null {
+  if (bytes[from] !== FRAME_MARK) return null;
+  const length = textLength(bytes, from);
   const text = from + FRAME_HEAD;
-  if (bytes[from] !== MARK || text > bytes.length) return null;
-  const digits = bytes.toString('latin1', from + LENGTH_AT, from + LENGTH_AT + 8);
-  if (!/^[0-9a-f]{8}$/.test(digits)) return null;
-  const end = text + Number.parseInt(digits, 16);
-  if (end >= bytes.length || bytes[end] !== LINE_END) return null;
+  const end = text + length;
+  if (length < 0 || bytes[end] !== LINE_END) return null;
   if (bytes[from + CHECKSUM_AT - 1] !== SPACE || bytes[text - 1] !== SPACE) return null;
-  const checksum = bytes.toString(
-    'latin1',
-    from + CHECKSUM_AT,
-    from + CHECKSUM_AT + CHECKSUM_DIGITS,
-  );
+  const checksum = bytes.toString('latin1', from + CHECKSUM_AT, text - 1);
   if (checksumOf(bytes.subarray(text, end)) !== checksum) return null;
   return { value: JSON.parse(bytes.toString('utf8', text, end)), from, to: end + 1 };
 }
@@ -92,7 +101,7 @@ export function readFrames(file: Uint8Array): Frames {
       at = frame.to;
       continue;
     }
-    const next = bytes.indexOf(MARK, at + 1);
+    const next = bytes.indexOf(FRAME_MARK, at + 1);
     const end = next < 0 ? bytes.length : next;
     damage.push({ from: at, to: end });
     at = end;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Low } from 'lowdb';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { JournalAdapter, NotKept } from './adapter.ts';
+import { checkPart } from './compose.ts';
 import type { Disk } from './disk.ts';
 import type { HeldRecord } from './entries.ts';
 import { encodeFrame } from './frame.ts';
@@ -97,6 +98,7 @@ class OpenStore<Document extends object> implements Store<Document> {
       document: recovered.document,
       seq: recovered.report.seq,
       now: options.now ?? Date.now,
+      check: (part, value) => checkPart(options.parsers, part, value),
       onRefused: (document) => {
         this.#low.data = document;
       },

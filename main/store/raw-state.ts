@@ -1,30 +1,46 @@
 import type { Change, Listed } from './change.ts';
 import { HELD, type HeldRecord } from './entries.ts';
 
-/** One record or single value, as a snapshot's frames hold it. */
-export type Content =
-  | { readonly put: readonly [list: string, record: Listed] }
-  | { readonly set: readonly [name: string, value: unknown] };
+interface ListContent {
+  readonly put: readonly [list: string, record: Listed];
+}
 
-/** Whether a frame's value is one of a snapshot's records. */
-export function isContent(value: unknown): value is Content {
-  return typeof value === 'object' && value !== null && ('put' in value || 'set' in value);
+interface SingleContent {
+  readonly set: readonly [name: string, value: unknown];
+}
+
+/** One record or single value, as a snapshot's frames hold it. */
+export type Content = ListContent | SingleContent;
+
+function isListed(value: unknown): value is ListContent {
+  return typeof value === 'object' && value !== null && 'put' in value && Array.isArray(value.put);
+}
+
+function isSingle(value: unknown): value is SingleContent {
+  return typeof value === 'object' && value !== null && 'set' in value && Array.isArray(value.set);
 }
 
 /** A document while it is being put together from disk: nothing in it has been checked yet. */
 export class RawState {
   readonly lists = new Map<string, Map<string, Listed>>();
   readonly singles = new Map<string, unknown>();
+  /** Records that came from journals, as `list/id`. */
+  readonly changed = new Set<string>();
 
-  /** Puts one record or single value in its place. */
-  add(content: Content): void {
-    if ('put' in content) this.list(content.put[0]).set(content.put[1].id, content.put[1]);
-    else this.singles.set(content.set[0], content.set[1]);
+  /** Puts a snapshot's records and single values in their places; passes over anything else. */
+  add(contents: readonly unknown[]): void {
+    for (const content of contents) {
+      if (isListed(content)) this.list(content.put[0]).set(content.put[1].id, content.put[1]);
+      else if (isSingle(content)) this.singles.set(content.set[0], content.set[1]);
+    }
   }
 
   /** Does once more what an update did. */
   apply(change: Change): void {
-    for (const [list, record] of change.put ?? []) this.list(list).set(record.id, record);
+    for (const [list, record] of change.put ?? []) {
+      this.list(list).set(record.id, record);
+      this.changed.add(`${list}/${record.id}`);
+    }
     for (const [list, id] of change.cut ?? []) this.list(list).delete(id);
     for (const [name, value] of change.set ?? []) this.singles.set(name, value);
     for (const [list, ids] of change.order ?? []) this.#reorder(list, ids);

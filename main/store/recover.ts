@@ -58,8 +58,10 @@ export async function recover<Document extends object>(
   if (found.newer) {
     return { ...refused('newer-format'), report: newerReport(found, testimony) };
   }
-  const replayed = replay(found, schema, expected, options.upgrade ?? noUpgrade);
-  const { document, held, newlyHeld } = compose(replayed.state, empty, parsers, schema);
+  const { program = '', upgrade = noUpgrade } = options;
+  const replayed = replay(found, { schema, program, upgrade }, expected);
+  const { trusted } = replayed;
+  const { document, held, newlyHeld } = compose(replayed.state, empty, parsers, schema, trusted);
   const report: OpeningReport = {
     status: statusOf(found, replayed, testimony),
     seq: replayed.seq,
@@ -109,7 +111,10 @@ export async function recover<Document extends object>(
     eraseDue: replayed.eraseDue,
     snapshotFirst:
       !durable || migrating || newlyHeld > 0 || replayed.lost > 0 || found.damaged.length > 0,
-    snapshotSoon: replayed.replayed > 0 || found.journals.length > MOST_IDLE_JOURNALS,
+    snapshotSoon:
+      replayed.replayed > 0 ||
+      (program !== '' && replayed.program !== null && !trusted) ||
+      found.journals.length > MOST_IDLE_JOURNALS,
   });
 }
 

@@ -5,6 +5,13 @@ import type { FolderContents } from './read-folder.ts';
 /** Takes a state from one schema version to a later one. */
 export type Upgrade = (state: RawState, from: number, to: number) => void;
 
+/** The program that reads: its schema, its version, and its way up from older schemas. */
+export interface Reader {
+  readonly schema: number;
+  readonly program: string;
+  readonly upgrade: Upgrade;
+}
+
 /** The state a folder's files add up to. */
 export interface Replayed {
   readonly state: RawState;
@@ -22,6 +29,8 @@ export interface Replayed {
   readonly eraseDue: boolean;
   /** Whether the store was closed in order. */
   readonly closed: boolean;
+  /** Whether everything but what came from journals was checked by this very program when it was written. */
+  readonly trusted: boolean;
 }
 
 /**
@@ -29,12 +38,8 @@ export interface Replayed {
  * says that it came after something else: what was refused to a person is void even if a trace of it survived.
  * `expected` is the last change somebody outside the folder knows of, or 0.
  */
-export function replay(
-  folder: FolderContents,
-  schema: number,
-  expected: number,
-  upgrade: Upgrade,
-): Replayed {
+export function replay(folder: FolderContents, reader: Reader, expected: number): Replayed {
+  const { schema, upgrade } = reader;
   const { base, broken, journals } = folder;
   const state = new RawState();
   let seq = base?.header?.after ?? 0;
@@ -45,7 +50,7 @@ export function replay(
   let current = base?.header?.schema ?? null;
   let program = base?.header?.program ?? null;
   const oldest = current ?? journals.find((journal) => journal.header)?.header?.schema ?? schema;
-  for (const content of base?.contents ?? []) state.add(content);
+  state.add(base?.contents ?? []);
 
   const rise = (header: Header) => {
     if (current !== null && header.schema > current) upgrade(state, current, header.schema);
@@ -57,7 +62,7 @@ export function replay(
     for (const { header, contents } of broken) {
       if (!header || header.after <= seq || header.after > to) continue;
       rise(header);
-      for (const content of contents) state.add(content);
+      state.add(contents);
     }
     lost += to - seq;
     seq = to;
@@ -83,7 +88,12 @@ export function replay(
   const last = Math.max(expected, ...broken.map(({ header }) => header?.after ?? 0));
   if (last > seq) bridge(last);
   if (current !== null && current < schema) upgrade(state, current, schema);
-  return { state, seq, lost, replayed, schema: oldest, program, eraseDue, closed };
+  const trusted =
+    lost === 0 &&
+    reader.program !== '' &&
+    base?.header?.program === reader.program &&
+    base.header.schema === schema;
+  return { state, seq, lost, replayed, schema: oldest, program, eraseDue, closed, trusted };
 }
 
 /** For each generation of journal, the last change that no newer file voids. */

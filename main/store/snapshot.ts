@@ -2,9 +2,9 @@ import { createHash, hash } from 'node:crypto';
 import path from 'node:path';
 import { type Disk, writeAll } from './disk.ts';
 import { type Footer, type Header, type HeldRecord, isFooter, isHeader } from './entries.ts';
-import { encodeFrame, FRAME_HEAD, readFrames } from './frame.ts';
+import { encodeFrame, FRAME_HEAD, FRAME_MARK, frameAt, readFrames, textLength } from './frame.ts';
 import { fileName } from './names.ts';
-import { type Content, contentsOf, isContent } from './raw-state.ts';
+import { contentsOf } from './raw-state.ts';
 
 /** Bytes gathered before they are written: about 150 notes, well under a millisecond of work between two writes. */
 const SLICE = 64 * 1024;
@@ -12,12 +12,18 @@ const SLICE = 64 * 1024;
 /** Bytes read and checked at a time when a snapshot is read back. */
 const CHECK = 256 * 1024;
 
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+
 /** What a snapshot file holds. A file that is not whole may still give some of its records. */
 export interface Snapshot {
   readonly header: Header | null;
   /** Whether header, footer and checksum say that everything is there. */
   readonly whole: boolean;
-  readonly contents: readonly Content[];
+  /** Its records and single values, and perhaps other things that have to be passed over. */
+  readonly contents: readonly unknown[];
 }
 
 /** How much a written snapshot holds. */
@@ -95,36 +101,48 @@ export async function writeSnapshotFile(
   }
 }
 
-/** Reads a snapshot file's bytes: all of it where its checksum holds, else every record that is intact. */
+/**
+ * Reads a snapshot file's bytes: all of it where its checksum holds, else every record that is intact.
+ * The bytes are used up: they are not what they were afterwards.
+ */
 export function readSnapshot(file: Uint8Array): Snapshot {
-  return readWhole(file) ?? readWhatIsThere(file);
-}
-
-function readWhole(file: Uint8Array): Snapshot | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const last = bytes.lastIndexOf(0x1e);
-  if (last <= 0) return null;
-  const footer = readFrames(bytes.subarray(last)).frames[0];
-  if (!footer || !isFooter(footer.value) || footer.to !== bytes.length - last) return null;
-  const body = bytes.subarray(0, last);
-  if (hash('sha256', body, 'hex') !== footer.value.end.sha256) return null;
-  // The checksum of the whole has been checked, so each line can be parsed without checking its own.
-  const [first = '', ...lines] = bytes.toString('utf8', 0, last - 1).split('\n');
-  const header: unknown = JSON.parse(first.slice(FRAME_HEAD));
-  if (!isHeader(header) || lines.length !== footer.value.end.records) return null;
-  const contents: Content[] = [];
-  for (const line of lines) {
-    const content: unknown = JSON.parse(line.slice(FRAME_HEAD));
-    if (isContent(content)) contents.push(content);
-  }
-  return { header, whole: true, contents };
+  return readWhole(bytes) ?? readWhatIsThere(bytes);
 }
 
-function readWhatIsThere(file: Uint8Array): Snapshot {
-  const values = readFrames(file).frames.map((frame) => frame.value);
+function readWhole(bytes: Buffer): Snapshot | null {
+  const header = frameAt(bytes, 0);
+  const footer = frameAt(bytes, bytes.lastIndexOf(FRAME_MARK));
+  if (!header || !isHeader(header.value) || !footer || !isFooter(footer.value)) return null;
+  if (footer.to !== bytes.length) return null;
+  if (hash('sha256', bytes.subarray(0, footer.from)) !== footer.value.end.sha256) return null;
+  const contents = parseTogether(bytes.subarray(header.to, footer.from));
   return {
-    header: values.find(isHeader) ?? null,
-    whole: false,
-    contents: values.filter(isContent),
+    header: header.value,
+    whole: contents.length === footer.value.end.records,
+    contents,
   };
+}
+
+/**
+ * Parses frames whose bytes are known to be right, all in one go: with blanks over the heads and commas for the line
+ * ends they are one JSON array, which takes half the time of ten thousand small texts.
+ */
+function parseTogether(frames: Buffer): readonly unknown[] {
+  if (frames.length === 0) return [];
+  for (let at = 0; at < frames.length; ) {
+    const end = at + FRAME_HEAD + textLength(frames, at);
+    for (let i = at; i < at + FRAME_HEAD; i++) frames[i] = SPACE;
+    frames[end] = COMMA;
+    at = end + 1;
+  }
+  frames[0] = OPENING_BRACKET;
+  frames[frames.length - 1] = CLOSING_BRACKET;
+  const values: unknown = JSON.parse(frames.toString('utf8'));
+  return Array.isArray(values) ? values : [];
+}
+
+function readWhatIsThere(bytes: Buffer): Snapshot {
+  const values = readFrames(bytes).frames.map((frame) => frame.value);
+  return { header: values.find(isHeader) ?? null, whole: false, contents: values };
 }
