@@ -17,7 +17,7 @@ const AFTER_SHIFT: Readonly<Record<Shift, Shift>> = { off: 'once', once: 'locked
 /** What a screen can add to the keyboard. */
 export interface KeyboardExtras {
   /** Names offered while a word that could become one of them is written. */
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly string[] | undefined;
   /** The green key at the lower right: what it says, and what it does. */
   readonly actionLabel?: string;
   readonly onAction?: () => void;

@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import { currentColleagues } from '../../shared/domain/colleague.ts';
+import type { Scene } from '../scene/scene.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { inputMeans } from '../ui/on-screen-keyboard/input-means.ts';
+import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
+import { addNote as words } from '../ui/words/add-note.ts';
+import { common } from '../ui/words.ts';
+import { AddNoteBackdrop } from './backdrop.tsx';
+import { DiscardQuestion } from './discard-question.tsx';
+import { Messages } from './messages.tsx';
+import { PlacedNote } from './placed-note.tsx';
+import { StepButtons, WaysBack, WhereButtons } from './step-buttons.tsx';
+import { StepHeader } from './step-header.tsx';
+import { useAdding } from './use-adding.ts';
+import { useWalkAway } from './use-walk-away.ts';
+import { WhatStep } from './what-step.tsx';
+import { limbsOffered, WhereStep } from './where-step.tsx';
+import { WhoStep } from './who-step.tsx';
+import { hasWords } from './written-note.ts';
+import './add-note.css';
+
+/** Adding a note, from "Who is it for?" to the half minute in which it can be taken back. */
+export function AddNote(props: {
+  readonly scene: Scene | null;
+  readonly onClose: () => void;
+  /** Called once a note is on the tree. */
+  readonly onPlaced?: (noteId: string) => void;
+}) {
+  const { onClose } = props;
+  const adding = useAdding((noteId) => props.onPlaced?.(noteId));
+  const { note, isPlaced } = adding;
+  const [asksToDiscard, setAsksToDiscard] = useState(false);
+
+  function leave() {
+    adding.wipe();
+    onClose();
+  }
+
+  function cancel() {
+    if (isPlaced) onClose();
+    else if (hasWords(note)) setAsksToDiscard(true);
+    else leave();
+  }
+
+  const isClear = isPlaced || adding.step === 'where';
+  return (
+    <Dialog
+      label={words.title}
+      look={isClear ? 'clear' : 'screen'}
+      className="add-note"
+      onEscape={cancel}
+    >
+      {isPlaced ? (
+        <PlacedNote
+          id={note.id}
+          honoured={note.honoured}
+          onChangeIt={adding.changeIt}
+          onClose={onClose}
+        />
+      ) : (
+        <Steps adding={adding} scene={props.scene} onCancel={cancel} onWalkedAway={onClose} />
+      )}
+      {asksToDiscard ? (
+        <DiscardQuestion onWipe={leave} onKeep={() => setAsksToDiscard(false)} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Steps(props: {
+  readonly adding: ReturnType<typeof useAdding>;
+  readonly scene: Scene | null;
+  readonly onCancel: () => void;
+  readonly onWalkedAway: () => void;
+}) {
+  const { adding, scene, onCancel } = props;
+  const { note, step } = adding;
+  const snapshot = useSnapshot();
+  const secondsLeft = useWalkAway(props.onWalkedAway);
+  const byTouch = inputMeans().touch;
+  const limbs = limbsOffered(snapshot);
+  const [limb, setLimb] = useState(() => limbs[Math.floor(limbs.length / 2)] ?? 0);
+  const names = useMemo(
+    () => currentColleagues(snapshot.colleagues).map(({ name }) => name),
+    [snapshot.colleagues],
+  );
+  const anotherLimb = limbs.find((each) => each > limb) ?? limbs[0] ?? limb;
+  const onBack = step === 'who' ? null : adding.back;
+
+  return (
+    <>
+      {step === 'where' ? null : <AddNoteBackdrop />}
+      <StepHeader step={step} takeFocus={step === 'where' || byTouch} />
+      {step === 'who' ? (
+        <WhoStep
+          honoured={note.honoured}
+          onChange={(honoured) => adding.change({ honoured })}
+          onTooMany={() => adding.say(words.mostColleagues)}
+          startsInFinder={!byTouch}
+        />
+      ) : null}
+      {step === 'what' ? <WhatStep note={note} onChange={adding.change} /> : null}
+      {step === 'where' ? (
+        <WhereStep
+          scene={scene}
+          kind={note.kind}
+          limb={limb}
+          onLimb={setLimb}
+          onPlace={adding.place}
+          busy={adding.isPlacing}
+        />
+      ) : null}
+      <Messages
+        problem={adding.problem}
+        secondsLeft={secondsLeft}
+        onStartAgain={adding.isTakenUp ? adding.startAgain : null}
+      />
+      {step === 'where' ? (
+        <WhereButtons
+          onCancel={onCancel}
+          onBack={adding.back}
+          onAnother={anotherLimb === limb ? null : () => setLimb(anotherLimb)}
+          onTreeChooses={() => adding.place(null)}
+        />
+      ) : (
+        <StepButtons onCancel={onCancel} onBack={onBack} onNext={adding.next} />
+      )}
+      <OnScreenKeyboard
+        suggestions={step === 'what' ? names : undefined}
+        lead={<WaysBack onCancel={onCancel} onBack={onBack} />}
+        actionLabel={common.next}
+        onAction={adding.next}
+      />
+    </>
+  );
+}

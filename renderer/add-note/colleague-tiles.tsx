@@ -1,0 +1,59 @@
+import { type Colleague, initialsOf } from '../../shared/domain/colleague.ts';
+import { foldForSearch } from '../../shared/domain/text.ts';
+import { addNote } from '../ui/words/add-note.ts';
+
+/** The colleagues with what was typed in their name, without regard to case and diacritics. */
+export function findColleagues(
+  colleagues: readonly Colleague[],
+  typed: string,
+): readonly Colleague[] {
+  const wanted = foldForSearch(typed.trim());
+  if (wanted === '') return colleagues;
+  return colleagues.filter(({ name }) => foldForSearch(name).includes(wanted));
+}
+
+/** One large tile a colleague; with `chosen` they are toggles, without it each is a choice by itself. */
+export function ColleagueTiles(props: {
+  readonly colleagues: readonly Colleague[];
+  readonly chosen?: ReadonlySet<string>;
+  readonly onChoose: (id: string) => void;
+  readonly typed: string;
+}) {
+  const { colleagues, chosen, typed } = props;
+  if (colleagues.length === 0) {
+    const words = typed === '' ? addNote.nobodyListed : addNote.nobodyFound(typed.trim());
+    return (
+      <p role="status" className="colleague-none" dir="auto">
+        {words}
+      </p>
+    );
+  }
+  return (
+    <ul className="colleague-tiles" aria-label={addNote.colleagues}>
+      {colleagues.map(({ id, name, role }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="colleague-tile"
+            aria-pressed={chosen ? chosen.has(id) : undefined}
+            aria-label={name}
+            aria-description={role ?? undefined}
+            onClick={() => props.onChoose(id)}
+          >
+            <span className="colleague-initials" aria-hidden="true">
+              {initialsOf(name)}
+            </span>
+            <span className="colleague-name" dir="auto">
+              {name}
+            </span>
+            {role ? (
+              <span className="colleague-role" dir="auto">
+                {role}
+              </span>
+            ) : null}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Kind } from '../../shared/domain/note.ts';
+import { occupancyOf, offeredLimbs, type Place } from '../../shared/domain/place.ts';
+import type { BudTarget, Point, Scene } from '../scene/scene.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { addNote } from '../ui/words/add-note.ts';
+import { LeafToCarry } from './leaf-to-carry.tsx';
+import './where-step.css';
+
+/** How near a carried leaf must come to a bud to be caught by it, in design pixels. */
+const CATCH = 170;
+
+/** The third step: the open buds of one branch over the tree, and the leaf to be carried to one. */
+export function WhereStep(props: {
+  /** Null while the tree is not painted yet. */
+  readonly scene: Scene | null;
+  readonly kind: Kind;
+  readonly limb: number;
+  readonly onLimb: (limb: number) => void;
+  readonly onPlace: (place: Place) => void;
+  readonly busy: boolean;
+}) {
+  const { scene, kind, limb, onLimb, onPlace, busy } = props;
+  const snapshot = useSnapshot();
+  const [buds, setBuds] = useState<readonly BudTarget[]>([]);
+  const [caught, setCaught] = useState<Place | null>(null);
+  const everyBud = useRef<readonly BudTarget[]>([]);
+
+  useEffect(() => {
+    scene?.chooseBranch(limb, kind);
+  }, [scene, limb, kind]);
+  useEffect(() => () => scene?.chooseBranch(null, kind), [scene, kind]);
+
+  // The scene has shown the newest snapshot by the time effects run; its buds change with it and with the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the snapshot's revision stands for what the scene shows
+  useEffect(() => {
+    const look = () => setBuds(scene?.budsOf(limb) ?? []);
+    look();
+    window.addEventListener('resize', look);
+    return () => window.removeEventListener('resize', look);
+  }, [scene, limb, snapshot.revision]);
+
+  const nearest = useCallback((at: Point): BudTarget | null => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    let best: BudTarget | null = null;
+    let shortest = (CATCH / 16) * rem;
+    for (const bud of everyBud.current) {
+      const distance = Math.hypot(bud.x - at.x, bud.y - at.y);
+      if (distance >= shortest) continue;
+      shortest = distance;
+      best = bud;
+    }
+    return best;
+  }, []);
+
+  function lift() {
+    everyBud.current = limbsOffered(snapshot).flatMap((each) => scene?.budsOf(each) ?? []);
+  }
+
+  function carry(at: Point) {
+    const bud = nearest(at);
+    setCaught(bud?.place ?? null);
+    if (bud && bud.place.limb !== limb) onLimb(bud.place.limb);
+  }
+
+  function letGo(at: Point): boolean {
+    const bud = nearest(at);
+    setCaught(null);
+    if (bud) onPlace(bud.place);
+    return bud !== null;
+  }
+
+  return (
+    <>
+      <p className="where-hint">
+        {addNote.tapBud} {addNote.carryLeaf}
+      </p>
+      {buds.length === 0 ? <p className="where-hint">{addNote.noBuds}</p> : null}
+      {buds.map((bud, index) => (
+        <button
+          key={bud.place.k}
+          type="button"
+          className="bud"
+          aria-label={addNote.bud(index + 1)}
+          aria-disabled={busy || undefined}
+          data-caught={caught?.limb === limb && caught.k === bud.place.k ? '' : undefined}
+          style={{ left: bud.x, top: bud.y, rotate: `${turnOf(bud)}deg` }}
+          onClick={() => {
+            if (!busy) onPlace(bud.place);
+          }}
+        >
+          <BudPicture />
+        </button>
+      ))}
+      {busy ? null : <LeafToCarry kind={kind} onLift={lift} onCarry={carry} onLetGo={letGo} />}
+    </>
+  );
+}
+
+/** The limbs a writer may choose, in the order "Another branch" goes through them. */
+export function limbsOffered(snapshot: ReturnType<typeof useSnapshot>): readonly number[] {
+  const closed = snapshot.closedPlaces.map((place) => ({ place }));
+  return offeredLimbs(occupancyOf([...snapshot.notes, ...closed]));
+}
+
+/** Buds point every which way, each always the same. */
+function turnOf({ place }: BudTarget): number {
+  return ((place.limb * 71 + place.k * 137) % 300) - 150;
+}
+
+function BudPicture() {
+  return (
+    <svg viewBox="-36 -36 72 72" aria-hidden="true">
+      <path d="M-18 0C-14-12 4-13 19-3 12 9-8 13-18 0Z" fill="#c98592" />
+      <path d="M-18 0C-9-8 5-9 19-3 6-4-7-3-18 0Z" fill="#e3b0b5" />
+      <circle cx="-16" cy="1" r="6.5" fill="#6d4c3b" />
+    </svg>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  type Honoured,
+  type Kind,
+  LONGEST_STORY,
+  MOST_COLLEAGUES,
+  type Source,
+} from '../../shared/domain/note.ts';
+import type { Place } from '../../shared/domain/place.ts';
+import { countCharacters, tidyText } from '../../shared/domain/text.ts';
+import type { CommandInput } from '../../shared/ipc/contract.ts';
+import type { CommandFailure } from '../../shared/ipc/failures.ts';
+
+/** Where the words come from, as the radio group asks it. */
+export type From = Source | 'unsigned';
+
+/** The three steps, in their order. */
+export const STEPS = ['who', 'what', 'where'] as const;
+
+/** One step of adding a note. */
+export type Step = (typeof STEPS)[number];
+
+/** A note while it is being written. */
+export interface WrittenNote {
+  readonly id: string;
+  readonly honoured: Honoured;
+  readonly story: string;
+  readonly kind: Kind;
+  readonly from: From;
+  /** The colleague who writes, while `from` is "colleague". */
+  readonly author: string | null;
+}
+
+/** A note nobody has written anything on. */
+export function blankNote(): WrittenNote {
+  return {
+    id: crypto.randomUUID(),
+    honoured: [],
+    story: '',
+    kind: 'thank-you',
+    from: 'unsigned',
+    author: null,
+  };
+}
+
+/** Whether anything would be lost with this note. */
+export function isBegun(note: WrittenNote): boolean {
+  return hasWords(note) || note.honoured.length > 0;
+}
+
+/** Whether any words are written. */
+export function hasWords(note: WrittenNote): boolean {
+  return /\S/u.test(note.story);
+}
+
+/** A longer story is not counted to its end: counting a whole pasted book would hold up the typing. */
+export const MOST_COUNTED = 2000;
+
+/** How many characters the story would have on the tree, exact up to MOST_COUNTED and one more beyond. */
+export function storyLength(story: string): number {
+  return countCharacters(tidyText(story), MOST_COUNTED);
+}
+
+/** Adds a colleague to those honoured, or takes them out again; null when the note is full. */
+export function toggleColleague(honoured: Honoured, id: string): Honoured | null {
+  if (honoured === 'whole-team') return [id];
+  if (honoured.includes(id)) return honoured.filter((other) => other !== id);
+  return honoured.length >= MOST_COLLEAGUES ? null : [...honoured, id];
+}
+
+/** What keeps a step from being finished, or null. */
+export function problemOf(note: WrittenNote, step: Step): CommandFailure | null {
+  if (step === 'who') return note.honoured.length === 0 ? 'nobody-chosen' : null;
+  if (step === 'where') return null;
+  const length = storyLength(note.story);
+  if (length === 0) return 'story-empty';
+  return length > LONGEST_STORY ? 'story-too-long' : null;
+}
+
+/** The step on which a refused note can be put right; where it should grow, unless the note itself is at fault. */
+export function stepToPutRight(failure: CommandFailure): Step {
+  switch (failure) {
+    case 'nobody-chosen':
+    case 'too-many-colleagues':
+    case 'unknown-colleague':
+      return 'who';
+    case 'story-empty':
+    case 'story-too-long':
+      return 'what';
+    default:
+      return 'where';
+  }
+}
+
+/** The note as main takes it; a null place lets the tree choose. */
+export function draftOf(note: WrittenNote, place: Place | null): CommandInput<'note.add'> {
+  const { id, honoured, story, kind, from, author } = note;
+  const source = from === 'unsigned' ? 'colleague' : from;
+  return {
+    id,
+    for: honoured === 'whole-team' ? honoured : [...honoured],
+    story,
+    kind,
+    source,
+    from: from === 'colleague' ? author : null,
+    place,
+  };
+}
