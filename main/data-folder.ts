@@ -32,8 +32,8 @@ export function dataFolderAt(root: string, throwAway = false): DataFolder {
   };
 }
 
-/** Makes the folder the options ask for; fails with `folder-failed` where it cannot be written. */
-export function prepareDataFolder(options: KioskOptions): Result<DataFolder, 'folder-failed'> {
+/** Makes the folder the options ask for; fails with `disk-failed` where it cannot be written. */
+export function prepareDataFolder(options: KioskOptions): Result<DataFolder, 'disk-failed'> {
   try {
     if (options.sample && options.dataDir === null) return ok(makeThrowAway(os.tmpdir()));
     const folder = dataFolderAt(options.dataDir ?? usualFolder());
@@ -41,7 +41,7 @@ export function prepareDataFolder(options: KioskOptions): Result<DataFolder, 'fo
     fs.accessSync(folder.root, fs.constants.W_OK);
     return ok(folder);
   } catch {
-    return refused('folder-failed');
+    return refused('disk-failed');
   }
 }
 

@@ -36,7 +36,8 @@ function start(): void {
   recoverFromBugs(log, Date.now());
   closeTheNetwork();
   registerAppScheme();
-  app.enableSandbox();
+  // It would take back --no-sandbox, which root cannot do without.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   runKiosk({ options: options.value, folder, log, folderFailed: !prepared.ok });
 }
 

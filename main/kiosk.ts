@@ -40,11 +40,13 @@ function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<O
     return Promise.resolve({
       store: null,
       sample: false,
-      trouble: 'folder-failed',
+      trouble: 'disk-failed',
       notices: [],
     });
   }
-  return options.sample ? openSampleTree(folder, Date.now()) : openTree(folder);
+  return options.sample
+    ? openSampleTree(folder, app.getVersion(), Date.now())
+    : openTree(folder, app.getVersion());
 }
 
 function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void {

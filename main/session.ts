@@ -83,7 +83,9 @@ export function startSession(first: OpenedTree, onChange: SessionListener): Sess
         event = changed.value.event ?? null;
         return ok(changed.value.document);
       });
-      if (!kept.ok) return kept;
+      if (!kept.ok) {
+        return kept;
+      }
       onChange(event);
       return ok(null);
     },

@@ -25,7 +25,7 @@ async function makeTree(): Promise<void> {
   if (hasFiles(folder.tree)) throw new Error(`${folder.tree} already holds a tree.`);
 
   const now = Date.now();
-  const opened = await openTree(folder);
+  const opened = await openTree(folder, 'make-tree');
   const { store } = opened;
   if (store === null) throw new Error(`The store could not be opened: ${opened.trouble}`);
   const sample = await sampleTree(now);

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { app } from 'electron';
 import { type DataFolder, makeThrowAway } from '../data-folder.ts';
 import type { OpenedTree, Session } from '../session.ts';
 import { openSampleTree } from '../store/open-tree.ts';
@@ -26,7 +27,7 @@ export function offerSampleVisit(session: Session, parent: string, now: () => nu
     async begin() {
       const made = makeThrowAway(parent);
       folder = made;
-      const sample = await openSampleTree(made, now());
+      const sample = await openSampleTree(made, app.getVersion(), now());
       own = session.swap(sample);
     },
     async end() {

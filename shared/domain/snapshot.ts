@@ -25,7 +25,7 @@ export interface Notice {
 }
 
 /** Why what is kept could not be opened; it is never touched then, and never shown as an empty tree. */
-export type Trouble = 'newer-format' | 'in-use' | 'unreadable' | 'folder-failed';
+export type Trouble = 'newer-format' | 'in-use' | 'unreadable' | 'disk-failed';
 
 /** What only an unlocked window may know. */
 export interface ManagerView {
