@@ -5,7 +5,7 @@ import { APP, bundle, staleParts } from './setup/bundle.mjs';
 import { passOnComplaints } from './setup/chromium-noise.mjs';
 import { machineSwitches } from './setup/machine.mjs';
 import { environmentFor, prepare } from './setup/prepare.mjs';
-import { endProcessGroup, onAskedToStop } from './setup/processes.mjs';
+import { endTree, onAskedToStop } from './setup/processes.mjs';
 import { inProject } from './setup/project.mjs';
 import { run, SetUpStopped, say } from './setup/say.mjs';
 
@@ -37,7 +37,7 @@ await run(async () => {
         say('Reloaded.');
         return;
       }
-      await endProcessGroup(running.app);
+      await endTree(running.app);
       running = launch();
       say('Started again.');
     });
@@ -50,7 +50,7 @@ await run(async () => {
   await new Promise((resolve) => onAskedToStop(async () => resolve(undefined)));
   for (const watcher of watchers) watcher.close();
   await working;
-  await endProcessGroup(running.app);
+  await endTree(running.app);
   await display?.end();
 });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
-import { endProcessGroup } from './processes.mjs';
+import { endTree } from './processes.mjs';
 import { SetUpStopped } from './say.mjs';
 
 const ANSWER_WITHIN_MS = 1000;
@@ -50,7 +50,7 @@ export function startVirtualDisplay() {
     server.on('exit', () => reject(new SetUpStopped(`Xvfb did not start.\n${complaint.trim()}`)));
     server.stdio[3]?.on('data', (piece) => {
       server.unref();
-      resolve({ name: `:${String(piece).trim()}`, end: () => endProcessGroup(server) });
+      resolve({ name: `:${String(piece).trim()}`, end: () => endTree(server) });
     });
   });
 }

@@ -1,34 +1,106 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
 const TIME_TO_CLOSE_MS = 5000;
+const LOOK_EVERY_MS = 100;
 
 /**
- * Ends a process started with `detached: true` and everything it started: asks first, insists after five seconds.
- * @param {import('node:child_process').ChildProcess} child
+ * Waits for a program started with `detached: true`, also through `app.relaunch()`, and resolves to its exit code: 0 when
+ * it was another process that ended last.
+ * @param {ChildProcess} child
+ * @returns {Promise<number>}
  */
-export async function endProcessGroup(child) {
-  const { pid } = child;
-  if (pid === undefined) return;
+export async function untilEnded(child) {
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (exitCode) => resolve(exitCode ?? 0));
+  });
+  let relaunched = false;
+  while (mainProcesses(child).length > 0) {
+    relaunched = true;
+    await pause(LOOK_EVERY_MS);
+  }
+  return relaunched ? 0 : code;
+}
+
+/**
+ * Ends a program started with `detached: true` and everything it started: asks first, insists after five seconds.
+ * @param {ChildProcess} child
+ */
+export async function endTree(child) {
+  if (process.platform === 'linux') return endSession(child);
+  if (child.pid === undefined) return;
   if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit');
     child.kill('SIGTERM');
-    const waiting = new AbortController();
-    await Promise.race([
-      gone,
-      pause(TIME_TO_CLOSE_MS, undefined, { signal: waiting.signal }).catch(() => {}),
-    ]);
-    waiting.abort();
+    await Promise.race([once(child, 'exit'), pause(TIME_TO_CLOSE_MS, undefined, { ref: false })]);
   }
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-    return;
-  }
+  if (process.platform === 'win32')
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+  else signal(-child.pid, 'SIGKILL');
+}
+
+/** @param {ChildProcess} child */
+async function endSession(child) {
+  for (const { pid } of mainProcesses(child)) signal(pid, 'SIGTERM');
+  const since = Date.now();
+  while (mainProcesses(child).length > 0 && Date.now() - since < TIME_TO_CLOSE_MS)
+    await pause(LOOK_EVERY_MS);
+  for (const { pid } of processesOf(child)) signal(pid, 'SIGKILL');
+}
+
+/**
+ * The processes that are the program itself and not one of Chromium's many; the one that starts it again counts.
+ * @param {ChildProcess} child
+ */
+function mainProcesses(child) {
+  return processesOf(child).filter(
+    ({ command }) => !command.includes('--type=') || command.includes('--type=relauncher'),
+  );
+}
+
+/**
+ * Everything in the session the child leads, on Linux: unlike its process group, that holds after `app.relaunch()`.
+ * @param {ChildProcess} child
+ */
+function processesOf(child) {
+  if (process.platform !== 'linux' || child.pid === undefined) return [];
+  const session = String(child.pid);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const stat = readProcess(name, 'stat');
+      // "pid (name) state parent group session ...", where the name may hold anything.
+      const [state, , , itsSession] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (itsSession !== session || state === 'Z' || state === 'X') return [];
+      return [{ pid: Number(name), command: readProcess(name, 'cmdline') }];
+    });
+}
+
+/**
+ * @param {string} pid
+ * @param {'stat' | 'cmdline'} what
+ */
+function readProcess(pid, what) {
   try {
-    process.kill(-pid, 'SIGKILL');
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
   } catch {
-    // The whole group is gone already.
+    return '';
+  }
+}
+
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals} name
+ */
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended in the meantime.
   }
 }
 
@@ -38,8 +110,8 @@ export async function endProcessGroup(child) {
  */
 export function onAskedToStop(end) {
   let asked = false;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => {
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(name, () => {
       if (asked) return;
       asked = true;
       void end();

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** The project's folder, an absolute path. */
+/** The project's folder, an absolute path; two up from here, and from out/tools and out/bench, where this is bundled to. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /**

@@ -1,12 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { ensureElectron } from '../../scripts/setup/electron.mjs';
 import { machineSwitches } from '../../scripts/setup/machine.mjs';
 import { environmentFor } from '../../scripts/setup/prepare.mjs';
 import { inProject } from '../../scripts/setup/project.mjs';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** How to start the app for a test; everything is optional. */
 export interface LaunchOptions {
@@ -35,18 +33,6 @@ export interface RunningApp {
   close(): Promise<void>;
   /** Ends it as a power cut would: kill -9 to the whole process tree. */
   kill(): Promise<void>;
-}
-
-const made: string[] = [];
-process.on('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Makes an empty folder that is deleted when the test process ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'celebration-tree-test-'));
-  made.push(folder);
-  return folder;
 }
 
 /** Starts the built app in the real Electron and resolves once its first window is there. */
