@@ -1,9 +1,9 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import './button.css';
 
 /** A button that is easy to hit; `look` is how much it asks for: the one thing to do, another way, or a quiet one. */
 export function Button(
-  props: ButtonHTMLAttributes<HTMLButtonElement> & {
+  props: ComponentProps<'button'> & {
     readonly look?: 'action' | 'plain' | 'quiet';
   },
 ) {

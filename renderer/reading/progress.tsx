@@ -1,0 +1,27 @@
+import { useCallback, useMemo } from 'react';
+import type { Season } from '../../shared/domain/calendar.ts';
+import type { Kind } from '../../shared/domain/note.ts';
+import { drawTwig } from '../scene/create-scene.ts';
+import { DrawnPicture } from '../ui/drawn-picture.tsx';
+import { reading as words } from '../ui/words/reading.ts';
+import { twigWindow } from './twig-window.ts';
+
+/** How far the reading is: a twig whose buds become leaves, and the count. */
+export function Progress(props: {
+  readonly kinds: readonly Kind[];
+  readonly at: number;
+  readonly season: Season;
+}) {
+  const { kinds, at, season } = props;
+  const twig = useMemo(() => twigWindow(kinds, at), [kinds, at]);
+  const draw = useCallback(
+    (canvas: HTMLCanvasElement) => drawTwig(canvas, twig.shown, twig.at, season),
+    [twig, season],
+  );
+  return (
+    <div className="reading-progress">
+      <DrawnPicture className="reading-twig" draw={draw} />
+      <p className="numeral reading-place">{words.place(at, kinds.length)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { motion, useIsPresent } from 'framer-motion';
+import { useRef } from 'react';
+import type { Season } from '../../shared/domain/calendar.ts';
+import type { Colleague } from '../../shared/domain/colleague.ts';
+import type { Note } from '../../shared/domain/note.ts';
+import { LeafPicture } from '../ui/leaf-picture.tsx';
+import { reading as words } from '../ui/words/reading.ts';
+import { fromWords, kindNames, namesOf } from '../ui/words.ts';
+import { pageMotion } from './page-motion.ts';
+import { useFitting } from './use-fitting.ts';
+
+const LEAF_LEAN = -1.14;
+
+/** One note as it is read aloud: its leaf, the names, how to say them, the story and who it is from. */
+export function ReadingPage(props: {
+  readonly note: Note;
+  readonly colleagues: readonly Colleague[];
+  readonly season: Season;
+  readonly still: boolean;
+}) {
+  const { note, colleagues, season, still } = props;
+  const page = useRef<HTMLDivElement>(null);
+  const isPresent = useIsPresent();
+  const say = sayWords(note, colleagues);
+  const from = fromWords(note, colleagues);
+  useFitting(page, note.story);
+
+  return (
+    <motion.article className="reading-page" aria-hidden={!isPresent} {...pageMotion(still)}>
+      <LeafPicture
+        className="reading-leaf"
+        kind={note.kind}
+        season={season}
+        angle={LEAF_LEAN}
+        length={0.68}
+        ribbon={note.source !== 'colleague'}
+      />
+      <div ref={page} className="reading-words">
+        <p className="reading-kind" data-kind={note.kind}>
+          {kindNames[note.kind]}
+        </p>
+        <h1 className="display reading-names" dir="auto">
+          {namesOf(note, colleagues)}
+        </h1>
+        {say ? (
+          <p className="reading-say" dir="auto">
+            {words.say(say)}
+          </p>
+        ) : null}
+        <p className="reading-story" dir="auto">
+          {note.story}
+        </p>
+        {from ? (
+          <p className="reading-from" dir="auto">
+            {from}
+          </p>
+        ) : null}
+      </div>
+    </motion.article>
+  );
+}
+
+/** How to say the names that need it; with several names each is said which it belongs to. */
+function sayWords(note: Note, colleagues: readonly Colleague[]): string | null {
+  if (note.for === 'whole-team') return null;
+  const known = note.for.flatMap((id) => {
+    const colleague = colleagues.find((each) => each.id === id);
+    return colleague?.say ? [{ name: colleague.name, say: colleague.say }] : [];
+  });
+  if (known.length === 0) return null;
+  if (note.for.length === 1) return known.map(({ say }) => say).join();
+  return known.map(({ name, say }) => words.sayOne(name, say)).join(', ');
+}
