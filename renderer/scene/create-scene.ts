@@ -1,7 +1,26 @@
-import type { Season } from '../../shared/domain/calendar.ts';
-import type { Kind } from '../../shared/domain/note.ts';
-import type { Scene, SceneOptions } from './scene.ts';
+import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
+import { createAmbience } from './ambience.ts';
+import { fadeIn, flyIn, homeOf } from './arrival.ts';
+import { changeBetween } from './change.ts';
+import { createEasel } from './easel.ts';
+import { createFrameLoop } from './frame-loop.ts';
+import { leafUnder } from './hit-test.ts';
+import { type Picture, pictureOf, withNewestLeaf } from './picture.ts';
+import { createPixelShift } from './pixel-shift.ts';
+import { showBranch, tappableBuds } from './placement.ts';
+import type { Scene, SceneOptions, SceneState } from './scene.ts';
+import { type Lifted, liftLeaf, liftVeil } from './spotlight.ts';
+import { createStage } from './stage.ts';
 
+export type { AnyCanvas } from './canvas.ts';
+export {
+  drawBackdrop,
+  drawLeafPicture,
+  drawTwig,
+  kindInk,
+  type LeafPicture,
+  paperGrainUrl,
+} from './pictures.ts';
 export type {
   BudTarget,
   LeafPose,
@@ -12,43 +31,188 @@ export type {
   SceneState,
 } from './scene.ts';
 
-/** Any canvas a picture can be drawn on. */
-export type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
-
-/** How a single leaf is drawn: length in canvas pixels, angle in radians (0 points right, clockwise). */
-export interface LeafPicture {
-  readonly length: number;
-  readonly angle: number;
-  readonly season: Season;
-  readonly ribbon?: boolean;
-}
+/** Milliseconds. */
+const FADE_LEAVES = 600;
+const FADE_LIGHT = 4000;
+/** A whole new picture waits until arrivals have settled. */
+const QUIET = 1500;
+/** How far beside a leaf a finger may land, in CSS pixels. */
+const FINGER = 22;
 
 /** Makes the scene in its host element; call `show` to paint it. */
-export function createScene(_options: SceneOptions): Scene {
-  throw new Error('The scene is not painted yet.');
-}
+export function createScene(options: SceneOptions): Scene {
+  const loop = createFrameLoop();
+  const stage = createStage(options);
+  const easel = createEasel(stage, loop);
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+  let state: SceneState | null = null;
+  let picture: Picture | null = null;
+  let looks = new Map<string, LeafLook>();
+  let lifted: Lifted | null = null;
+  let endBranch: (() => void) | null = null;
+  let celebrating = 0;
+  let repaintTimer = 0;
 
-/** Draws one leaf with its shadow in the middle of the canvas, for cards, kind buttons and the reading. */
-export function drawLeafPicture(_canvas: AnyCanvas, _kind: Kind, _picture: LeafPicture): void {
-  throw new Error('The scene is not painted yet.');
-}
+  const still = () => reduced.matches || (state?.calm ?? false);
+  const ambience = createAmbience(stage, loop, {
+    windswept: () => (easel.painting() ? null : easel.windswept()),
+    picture: () => picture,
+    still: () => still() || lifted !== null || endBranch !== null || celebrating > 0,
+  });
+  const shift = createPixelShift(stage, (offset) => options.onShifted?.(offset));
 
-/** Draws the reading's progress twig over the whole canvas: a leaf for each note read, the present one large, buds for the rest. */
-export function drawTwig(
-  _canvas: AnyCanvas,
-  _kinds: readonly Kind[],
-  _at: number,
-  _season: Season,
-): void {
-  throw new Error('The scene is not painted yet.');
-}
+  const adopt = (next: Picture) => {
+    picture = next;
+    looks = new Map(next.looks.map((look) => [look.id, look]));
+  };
 
-/** Draws sky, hills and meadow without the tree over the whole canvas, for the screens that lie in front of it. */
-export function drawBackdrop(_canvas: AnyCanvas, _season: Season, _hour: number): void {
-  throw new Error('The scene is not painted yet.');
-}
+  const repaint = (fade: number, delay = 0) => {
+    window.clearTimeout(repaintTimer);
+    repaintTimer = window.setTimeout(() => {
+      if (!state) return;
+      if (celebrating > 0 || lifted || endBranch) {
+        repaint(fade, QUIET);
+        return;
+      }
+      ambience.hush();
+      adopt(pictureOf(state, picture));
+      if (picture) void easel.paintSoon(picture, fade);
+    }, delay);
+  };
 
-/** The paper grain as a tile of 256 × 256 pixels in a data URL, for cards and keys. */
-export function paperGrainUrl(): string {
-  throw new Error('The scene is not painted yet.');
+  const onClick = (event: MouseEvent) => {
+    if (lifted || endBranch) return;
+    const box = options.host.getBoundingClientRect();
+    const id = leafAt(event.clientX - box.left, event.clientY - box.top);
+    if (id !== null) options.onLeafTapped(id);
+  };
+  options.host.addEventListener('click', onClick);
+
+  const leafAt = (x: number, y: number): string | null => {
+    if (!picture) return null;
+    const point = stage.fromHost(x, y);
+    const found = leafUnder(picture.looks, point.x, point.y, FINGER / stage.cssScale());
+    return found?.id ?? null;
+  };
+
+  return {
+    show(next) {
+      const before = state;
+      state = next;
+      shift.enable(next.pixelShift ?? false);
+      if (!before || !picture) {
+        adopt(pictureOf(next, picture));
+        if (picture) easel.paintNow(picture);
+        ambience.start();
+        if (options.onFirstPaint) loop.next(options.onFirstPaint);
+        return;
+      }
+      const change = changeBetween(before, next);
+      if (change === 'nothing') return;
+      if (change === 'one-more-leaf') {
+        const grown = withNewestLeaf(next, picture);
+        const look = grown?.looks[grown.looks.length - 1];
+        if (grown && look) {
+          adopt(grown);
+          // A celebration announced together with this state must come first: it flies the leaf in.
+          loop.next(() => easel.addLeaf(look));
+          repaint(FADE_LEAVES, QUIET);
+          return;
+        }
+      }
+      // The newest leaves must be findable at once, even while the new picture is still being painted.
+      if (change === 'everything') adopt(pictureOf(next, picture));
+      repaint(change === 'light' ? FADE_LIGHT : FADE_LEAVES);
+    },
+
+    async celebrate(noteId, from) {
+      const look = looks.get(noteId);
+      if (!look || !picture) return;
+      celebrating++;
+      ambience.hush();
+      easel.takeOff(noteId);
+      const landed = () => easel.land(noteId);
+      if (still()) await fadeIn(stage, picture.theme, look, landed);
+      else await flyIn(stage, picture.theme, look, from, landed);
+      landed();
+      celebrating--;
+      if (!still()) ambience.ripple(look);
+    },
+
+    async lift(noteId, to, thread) {
+      const look = looks.get(noteId);
+      if (!look || !picture) return;
+      lifted?.drop();
+      ambience.hush();
+      let gone = false;
+      // Until the leaf has arrived, coming home means not going on.
+      const placeholder: Lifted = {
+        home: async () => {
+          gone = true;
+          liftVeil(stage);
+        },
+        drop: () => {
+          gone = true;
+        },
+      };
+      lifted = placeholder;
+      const arrived = await liftLeaf(stage, picture.theme, look, still(), to, thread);
+      if (gone) arrived.drop();
+      else lifted = arrived;
+    },
+
+    async bringHome() {
+      const leaf = lifted;
+      if (!leaf) return;
+      await leaf.home();
+      if (lifted === leaf) lifted = null;
+    },
+
+    leafAt,
+
+    placeOf(noteId) {
+      const look = looks.get(noteId);
+      return look ? homeOf(stage, look) : null;
+    },
+
+    chooseBranch(limb, kind) {
+      endBranch?.();
+      endBranch = null;
+      if (limb === null) {
+        liftVeil(stage);
+        return;
+      }
+      ambience.hush();
+      const sprites = easel.sprites();
+      if (picture && sprites) endBranch = showBranch(stage, picture, sprites, limb, kind);
+    },
+
+    budsOf(limb) {
+      if (!picture) return [];
+      return tappableBuds(picture, limb).map(({ place, x, y }) => ({
+        place,
+        ...stage.toHost(x, y),
+      }));
+    },
+
+    resize(width, height, pixelRatio) {
+      ambience.hush();
+      stage.resize(width, height, pixelRatio);
+      if (picture) void easel.paintSoon(picture, 0);
+    },
+
+    pause: () => ambience.pause(),
+    resume: () => ambience.resume(),
+
+    dispose() {
+      window.clearTimeout(repaintTimer);
+      options.host.removeEventListener('click', onClick);
+      shift.dispose();
+      ambience.dispose();
+      loop.stop();
+      easel.dispose();
+      lifted?.drop();
+      stage.dispose();
+    },
+  };
 }

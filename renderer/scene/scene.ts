@@ -71,8 +71,8 @@ export interface Scene {
   show(state: SceneState): void;
   /** The arrival of a leaf that is already in the state shown: unfolds, flies from `from` and settles; at most four seconds. */
   celebrate(noteId: string, from?: Point): Promise<void>;
-  /** Spotlight: draws the veil, lifts the leaf and carries it to the card's corner (or to `to`); resolves when it is there. */
-  lift(noteId: string, to?: LeafPose): Promise<void>;
+  /** Spotlight: veils the picture, lifts the leaf and carries it to the card corner (or to `to`); a dotted thread leads from the card edge (or `thread`) to its home. Resolves when it is there. */
+  lift(noteId: string, to?: LeafPose, thread?: Point): Promise<void>;
   /** Ends the spotlight: the leaf travels home and the veil goes. */
   bringHome(): Promise<void>;
   /** The note whose leaf is at a point, or null; small leaves answer within a finger's width. */

@@ -52,11 +52,26 @@ export function leafLooks(tree: TreeLayout, leaves: readonly PlacedLeaf[]): Leaf
   const counts = new Array<number>(LIMBS).fill(0);
   for (const { place } of leaves) counts[place.limb] = (counts[place.limb] ?? 0) + 1;
   const total = leaves.length;
-  const lengths = counts.map((count) => leafLength(Math.max(1, total * 0.5 + count * LIMBS * 0.5)));
+  const lengths = counts.map((count) => usualLength(total, count));
   const looks = leaves.map((leaf, i) =>
     lookOf(tree, leaf, total, total - 1 - i, lengths[leaf.place.limb] ?? 40),
   );
   return looks.sort((a, b) => a.height - b.height);
+}
+
+/** How the newest of the leaves is drawn, without working out the others. */
+export function newestLook(tree: TreeLayout, leaves: readonly PlacedLeaf[]): LeafLook | null {
+  const newest = leaves[leaves.length - 1];
+  if (!newest) return null;
+  const { limb } = newest.place;
+  let onLimb = 0;
+  for (const { place } of leaves) if (place.limb === limb) onLimb++;
+  return lookOf(tree, newest, leaves.length, 0, usualLength(leaves.length, onLimb));
+}
+
+/** Leaf length on a limb: half by the whole tree's count, half by the limb's own. */
+function usualLength(total: number, onLimb: number): number {
+  return leafLength(Math.max(1, total * 0.5 + onLimb * LIMBS * 0.5));
 }
 
 function lookOf(

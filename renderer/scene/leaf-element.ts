@@ -1,0 +1,50 @@
+import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
+import type { Kind } from '../../shared/domain/note.ts';
+import { createSurface } from './canvas.ts';
+import type { LeafPose } from './scene.ts';
+import { createSprites } from './sprites.ts';
+import type { Theme } from './theme.ts';
+
+/** A leaf as an element that the compositor can move without painting. */
+export interface LeafElement {
+  readonly element: HTMLCanvasElement;
+  /** The CSS transform that shows the leaf in a pose; `open` below 1 folds it along its crease. */
+  transform(pose: LeafPose, flip?: boolean, open?: number): string;
+  remove(): void;
+}
+
+/** Paints a leaf of so many CSS pixels on a canvas element of its own, stalk's end in the middle. */
+export function createLeafElement(
+  theme: Theme,
+  face: { readonly kind: Kind; readonly ribbon: boolean; readonly tone?: number },
+  length: number,
+  pixelRatio: number,
+): LeafElement {
+  const half = Math.ceil(length * 1.2);
+  const { canvas, ctx } = createSurface(half * 2 * pixelRatio, half * 2 * pixelRatio);
+  canvas.style.cssText = `position:absolute;left:0;top:0;width:${half * 2}px;height:${half * 2}px;will-change:transform`;
+  ctx.setTransform(pixelRatio, 0, 0, pixelRatio, half * pixelRatio, half * pixelRatio);
+  const sprites = createSprites(theme);
+  sprites.draw(
+    ctx,
+    { kind: face.kind, tone: face.tone ?? 0, foliage: 0, maturity: 0, ribbon: face.ribbon },
+    { x: 0, y: 0, angle: 0, length, flip: false },
+    pixelRatio,
+    { lift: length * 0.012 },
+  );
+  sprites.release();
+  return {
+    element: canvas,
+    transform: (pose, flip = false, open = 1) => {
+      const scale = pose.length / length;
+      const side = (flip ? -scale : scale) * open;
+      return `translate(${pose.x - half}px,${pose.y - half}px) rotate(${pose.angle}rad) scale(${scale},${side})`;
+    },
+    remove: () => canvas.remove(),
+  };
+}
+
+/** Where a leaf rests, as a pose in design pixels. */
+export function restingPose(look: LeafLook): LeafPose {
+  return { x: look.slot.x, y: look.slot.y, angle: look.slot.angle, length: look.length };
+}

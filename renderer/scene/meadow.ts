@@ -1,0 +1,174 @@
+import { hash, randomStream } from '../../shared/domain/layout/random.ts';
+import { fade, mix, shade } from './colour.ts';
+import { type Contour, paintLand } from './land.ts';
+import { castShadow } from './soft-shadow.ts';
+import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
+
+const TURN = Math.PI * 2;
+
+const mound: Contour = (x) =>
+  948 -
+  26 * Math.exp(-(((x - 960) / 520) ** 2)) +
+  Math.sin(x / 260 + 1) * 7 -
+  Math.sin(x / 610) * 9;
+
+/** The edge of the sheet in front of the trunk, which hides its foot. */
+const lip: Contour = (x) =>
+  966 -
+  22 * Math.exp(-(((x - 960) / 300) ** 2)) +
+  26 * (1 - Math.exp(-(((x - 960) / 620) ** 2))) +
+  Math.sin(x / 190) * 4;
+
+const front: Contour = (x) =>
+  1046 + 14 * Math.cos(((x - 960) / 1920) * TURN * 0.9) - Math.sin(x / 210) * 5;
+
+/** How far apart the further sheets lie that fill the ground of a tall wall. */
+const TERRACE = 170;
+
+/** The mound the tree stands on, with the crown's shadow; painted before the tree. */
+export function paintMound(ctx: CanvasRenderingContext2D, view: View, theme: Theme): void {
+  const colour = mix(theme.hills[2] ?? '#ffffff', theme.hills[3] ?? '#ffffff', 0.82);
+  paintLand(ctx, view, mound, landLook(theme, colour));
+  ctx.save();
+  ctx.translate(985, 950);
+  ctx.scale(1, 0.07);
+  const under = ctx.createRadialGradient(0, 0, 10, 0, 0, 330);
+  under.addColorStop(0, fade(theme.shadow, 0.3));
+  under.addColorStop(1, fade(theme.shadow, 0));
+  ctx.fillStyle = under;
+  ctx.fillRect(-400, -400, 800, 800);
+  ctx.restore();
+}
+
+/** Grass, flowers and the nearest sheets of ground; painted after the trunk, before the leaves. */
+export function paintMeadow(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  theme: Theme,
+  seed: number,
+): void {
+  const random = randomStream(hash(seed, 81));
+  paintGrass(ctx, view, theme, random);
+  if (theme.flowers.length > 0) paintFlowers(ctx, view, theme, random);
+  paintLand(ctx, view, lip, landLook(theme, theme.hills[3] ?? '#ffffff'));
+  paintLand(ctx, view, front, landLook(theme, theme.ground));
+  for (let i = 1; 1046 + i * TERRACE < view.bottom; i++) {
+    const contour: Contour = (x) =>
+      1046 + i * TERRACE + Math.sin(x / (240 + i * 31) + i * 2.1) * 20 - Math.sin(x / 97 + i) * 4;
+    paintLand(ctx, view, contour, landLook(theme, shade(theme.ground, -0.018 * i)));
+  }
+}
+
+function landLook(theme: Theme, colour: string) {
+  return { colour, shadow: theme.shadow, alpha: theme.shadowAlpha * 0.8, blur: 22, rise: 5 };
+}
+
+function paintGrass(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  theme: Theme,
+  random: () => number,
+): void {
+  const winter = theme.season === 'winter';
+  const [dark, light] = grassColours(theme);
+  const tuft = (x: number, blades: number, length: number) => {
+    const y = lip(x) + 4;
+    for (let j = 0; j < blades; j++) {
+      const off = j - blades / 2;
+      ctx.fillStyle = random() > 0.5 ? dark : light;
+      const tall = length * (0.55 + random() * 0.6);
+      paintBlade(ctx, x + off * 4.2, y, tall, off * 3.2 + (random() - 0.5) * 8);
+    }
+  };
+  for (let i = 0; i < (winter ? 7 : 15); i++) {
+    const x = 960 + ((i / 14) * 2 - 1) * 150 + (random() - 0.5) * 16;
+    tuft(x, 3 + Math.floor(random() * 3), 16 + random() * 12);
+  }
+  for (let i = 0; i < (winter ? 12 : 26); i++) {
+    const x = 960 + (random() > 0.5 ? 1 : -1) * (210 + random() * 1040);
+    const blades = 3 + Math.floor(random() * 3);
+    const length = 14 + random() * 14;
+    if (x > view.left - 40 && x < view.right + 40) tuft(x, blades, length);
+  }
+}
+
+function grassColours(theme: Theme): readonly [dark: string, light: string] {
+  const near = theme.hills[3] ?? '#ffffff';
+  if (theme.season === 'winter') return [mix('#a9b3a4', near, 0.35), mix('#c3c8b8', near, 0.35)];
+  return [shade(near, -0.03), shade(near, 0.04)];
+}
+
+function paintBlade(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  length: number,
+  bend: number,
+): void {
+  const width = 2.3;
+  ctx.beginPath();
+  ctx.moveTo(x - width, y);
+  ctx.quadraticCurveTo(x - width + bend * 0.3, y - length * 0.6, x + bend, y - length);
+  ctx.quadraticCurveTo(x + width + bend * 0.3, y - length * 0.5, x + width, y);
+  ctx.fill();
+}
+
+function paintFlowers(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  theme: Theme,
+  random: () => number,
+): void {
+  const [stem] = grassColours(theme);
+  const heads: { x: number; y: number; r: number; turn: number; colour: string }[] = [];
+  for (let group = 0; group < 7; group++) {
+    const middle = 960 + (group % 2 ? 1 : -1) * (165 + random() * 210);
+    const count = 2 + Math.floor(random() * 4);
+    const colour = theme.flowers[Math.floor(random() * theme.flowers.length)] ?? '#ffffff';
+    for (let i = 0; i < count; i++) {
+      const x = middle + (random() - 0.5) * 74;
+      const y = lip(x) + 3;
+      const r = 4 + random() * 3.4;
+      const tall = 18 + random() * 20;
+      const lean = x + (random() - 0.5) * 10;
+      ctx.strokeStyle = stem;
+      ctx.fillStyle = stem;
+      ctx.lineWidth = 1.8;
+      ctx.beginPath();
+      ctx.moveTo(x, y);
+      ctx.quadraticCurveTo(x, y - tall * 0.6, lean, y - tall);
+      ctx.stroke();
+      ctx.beginPath();
+      ctx.ellipse(x + 3.4, y - tall * 0.4, 4.4, 1.7, -0.7, 0, TURN);
+      ctx.fill();
+      heads.push({ x: lean, y: y - tall, r, turn: random() * TURN, colour });
+    }
+  }
+  const petals = heads.map(flowerPath);
+  const area = { left: 540, top: 900, right: 1380, bottom: 990 };
+  const cast = { blur: 4, dx: 0.5, dy: 1.5, colour: theme.shadow, alpha: 0.34 };
+  castShadow(ctx, view, area, cast, (c) => {
+    for (const path of petals) c.fill(path);
+  });
+  for (const [i, head] of heads.entries()) {
+    ctx.fillStyle = head.colour;
+    ctx.fill(petals[i] ?? new Path2D());
+    ctx.fillStyle = shade(head.colour, -0.16, 1.7);
+    ctx.beginPath();
+    ctx.arc(head.x, head.y, head.r * 0.36, 0, TURN);
+    ctx.fill();
+  }
+}
+
+function flowerPath(head: { x: number; y: number; r: number; turn: number }): Path2D {
+  const path = new Path2D();
+  for (let petal = 0; petal < 5; petal++) {
+    const angle = head.turn + (petal / 5) * TURN;
+    const x = head.x + Math.cos(angle) * head.r * 0.72;
+    const y = head.y + Math.sin(angle) * head.r * 0.72;
+    path.moveTo(x, y);
+    path.ellipse(x, y, head.r * 0.66, head.r * 0.46, angle, 0, TURN);
+  }
+  return path;
+}

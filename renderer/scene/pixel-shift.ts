@@ -1,0 +1,41 @@
+import type { Point } from './scene.ts';
+import { OVERSCAN, type Stage } from './stage.ts';
+
+/** Milliseconds: once a minute the picture glides for two seconds. */
+const EVERY = 60_000;
+const GLIDE = 2000;
+
+/** Moves the picture a few pixels once a minute, so that no edge stands on the same pixels for hours. */
+export interface PixelShift {
+  enable(on: boolean): void;
+  dispose(): void;
+}
+
+/** The offset at each minute: a slow rosette that visits all of ±12 CSS pixels within a few hours. */
+export function shiftAt(minute: number): Point {
+  const far = OVERSCAN - 1;
+  return {
+    x: Math.round(Math.sin(minute * 2.399963) * far),
+    y: Math.round(Math.cos(minute * 1.618034) * far),
+  };
+}
+
+/** A pixel shift for a stage; tells `moved` each new offset in CSS pixels. */
+export function createPixelShift(stage: Stage, moved: (offset: Point) => void): PixelShift {
+  let timer = 0;
+  let minute = 0;
+  const glide = () => {
+    minute++;
+    const offset = shiftAt(minute);
+    stage.shiftTo(offset, GLIDE);
+    moved(offset);
+  };
+  return {
+    enable(on) {
+      if (on === (timer !== 0)) return;
+      window.clearInterval(timer);
+      timer = on ? window.setInterval(glide, EVERY) : 0;
+    },
+    dispose: () => window.clearInterval(timer),
+  };
+}
