@@ -13,7 +13,10 @@ await run(async () => {
   });
   const { output, summary, failed } = await runInElectron('pictures', environmentFor(display));
   await display?.end();
-  if (failed > 0) console.log(output.trimEnd());
+  if (failed > 0) {
+    console.log(output.trimEnd());
+    return 1;
+  }
   console.log(`Pictures of every screen are in ${inProject('pictures')} (${summary}).`);
-  return failed === 0 ? 0 : 1;
+  return 0;
 });

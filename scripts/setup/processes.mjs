@@ -105,15 +105,22 @@ function signal(pid, name) {
 }
 
 /**
- * Calls `end` once when this process is asked to stop (Ctrl+C, a closed terminal, SIGTERM).
+ * Calls `end` once when this process is asked to stop: by Ctrl+C, a closed terminal, SIGTERM, or npm ending above it
+ * (npm passes a signal to its shell only: https://github.com/npm/cli/issues/6684).
  * @param {() => Promise<void>} end
  */
 export function onAskedToStop(end) {
   let asked = false;
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(name, () => {
-      if (asked) return;
-      asked = true;
-      void end();
-    });
+  const stop = () => {
+    if (asked) return;
+    asked = true;
+    void end();
+  };
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, stop);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) stop();
+  };
+  setInterval(look, LOOK_EVERY_MS).unref();
 }
