@@ -156,8 +156,9 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
   async function closeAll(): Promise<void> {
     await session.close();
     await sampleVisit.close();
-    // Chromium still writes into its profile here: the rest goes at the next start.
-    if (folder.throwAway) await rm(folder.tree, { recursive: true, force: true });
     log.note('the kiosk is closed');
+    if (!folder.throwAway) return;
+    // Chromium still writes into its profile while it ends; what it leaves goes at the next start.
+    await rm(folder.root, { recursive: true, force: true, maxRetries: 3 });
   }
 }

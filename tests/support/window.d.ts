@@ -1,0 +1,1 @@
+import '../../renderer/state/connection.ts';
