@@ -53,7 +53,13 @@ export function LeafToCarry(props: {
       onPointerUp={(event) => end(event, true)}
       onPointerCancel={(event) => end(event, false)}
     >
-      <LeafPicture kind={props.kind} season={season} className="leaf-carried" angle={LEAN} />
+      <LeafPicture
+        kind={props.kind}
+        season={season}
+        className="leaf-carried"
+        length={0.66}
+        angle={LEAN}
+      />
     </div>
   );
 }

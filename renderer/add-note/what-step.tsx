@@ -24,7 +24,9 @@ export function WhatStep(props: {
   const kinds = KINDS.map((kind) => ({
     value: kind,
     label: kindNames[kind],
-    picture: <LeafPicture kind={kind} season={season} className="kind-leaf" angle={LEAN} />,
+    picture: (
+      <LeafPicture kind={kind} season={season} className="kind-leaf" length={0.62} angle={LEAN} />
+    ),
   }));
 
   return (

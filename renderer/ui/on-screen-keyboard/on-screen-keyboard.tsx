@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { keyboard } from '../words/keyboard.ts';
+import { canDrawEmoji } from './emoji.ts';
 import { KeyButton, type KeyHandlers } from './key-button.tsx';
 import { type Key, type KeyboardPage, nameOf, PAGES, raise } from './layout.ts';
 import { LetterPopup, letterAt, type OfferedLetters } from './letter-popup.tsx';
@@ -129,6 +130,7 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
             {row
               .filter((key) => key.does !== 'action' || props.actionLabel)
               .filter((key) => key.does !== 'new-line' || box instanceof HTMLTextAreaElement)
+              .filter((key) => key.does !== 'turn-to' || key.page !== 'emoji' || canDrawEmoji())
               .map((key) => (
                 <KeyButton
                   key={nameOf(key)}
