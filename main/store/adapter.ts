@@ -112,9 +112,9 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
       this.#refuse(group, error);
       return;
     }
+    this.#durable = group.at(-1)?.next ?? this.#durable;
     if (entry) {
       this.#seq = entry.seq;
-      this.#durable = group.at(-1)?.next ?? this.#durable;
       this.#parts.onKept(entry.erase === true);
     }
     for (const { resolve } of group) resolve();

@@ -55,6 +55,18 @@ export async function writeZeros(file: OpenFile, from: number, to: number): Prom
   }
 }
 
+/** Puts zeros over a file, makes that durable and removes its name; throws the system's error. */
+export async function wipeAndRemove(disk: Disk, file: string): Promise<void> {
+  const open = await disk.open(file);
+  try {
+    await writeZeros(open, 0, await open.size());
+    await open.sync();
+  } finally {
+    await open.close();
+  }
+  await disk.remove(file);
+}
+
 /** The system's code of an error, or an empty string where it has none. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error) || !('code' in error)) return '';

@@ -4,12 +4,14 @@ import { Journal } from './journal.ts';
 
 /** Room set aside in a journal, in bytes: on a completely full disk some 400 more notes still fit. */
 const LEAST_ROOM = 256 * 1024;
+/** How often a failing disk is asked to take back what it refused. */
+const STRIKES = 8;
 const MOST_ROOM = 4 * 1024 * 1024;
 
 /** Bytes set aside for the next journal: an eighth of the last snapshot, so that large trees are rewritten less often. */
-export function roomFor(snapshotBytes: number): number {
+function roomFor(snapshotBytes: number, least: number): number {
   const room = Math.ceil(snapshotBytes / 8 / 4096) * 4096;
-  return Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room));
+  return Math.min(MOST_ROOM, Math.max(least, room));
 }
 
 /** Owns the journal being written. Its calls must not overlap, `prepare` excepted. */
@@ -17,8 +19,11 @@ export class JournalWriter {
   readonly #disk: Disk;
   readonly #folder: string;
   readonly #headerOf: (generation: number) => Header;
+  readonly #leastRoom: number;
   #generation: number;
   #journal: Journal | null = null;
+  /** Journals that are not written to any more and that no newer header stands behind yet. */
+  readonly #left: Journal[] = [];
   #snapshotBytes = 0;
 
   /** `generation` is the highest ever used in the folder; `headerOf` describes the state at the moment of the call. */
@@ -27,11 +32,13 @@ export class JournalWriter {
     folder: string,
     generation: number,
     headerOf: (generation: number) => Header,
+    leastRoom: number = LEAST_ROOM,
   ) {
     this.#disk = disk;
     this.#folder = folder;
     this.#generation = generation;
     this.#headerOf = headerOf;
+    this.#leastRoom = leastRoom;
   }
 
   /** Tells how large the last snapshot was, in bytes. */
@@ -47,7 +54,7 @@ export class JournalWriter {
   /** Makes the next journal, off the write path; nothing is written to it yet. */
   async prepare(): Promise<Journal> {
     this.#generation++;
-    const room = roomFor(this.#snapshotBytes);
+    const room = roomFor(this.#snapshotBytes, this.#leastRoom);
     return await Journal.prepare(this.#disk, this.#folder, this.#generation, room);
   }
 
@@ -63,14 +70,16 @@ export class JournalWriter {
     }
     // Should the header half arrive, the old journal's next entries would be void: whatever happens, leave it.
     this.#journal = null;
-    await old?.close();
+    if (old) this.#left.push(old);
     try {
       await journal.begin(this.#headerOf(journal.generation));
     } catch (error) {
-      await journal.close();
+      this.#left.push(journal);
       throw error;
     }
     this.#journal = journal;
+    // Its header voids whatever trace of refused changes the ones before may hold.
+    for (const left of this.#left.splice(0)) await left.close();
     return true;
   }
 
@@ -84,16 +93,27 @@ export class JournalWriter {
 
   /** Resolves when the bytes are durable; a failed journal is left behind and a new one tried, once. */
   async append(bytes: Uint8Array): Promise<void> {
-    const journal = await this.ready();
     try {
-      await journal.append(bytes);
-    } catch {
-      await (await this.ready()).append(bytes);
+      const journal = await this.ready();
+      await journal.append(bytes).catch(async () => await (await this.ready()).append(bytes));
+    } catch (error) {
+      await this.#leaveNoTrace();
+      throw error;
     }
   }
 
-  /** Closes the journal's files. */
+  /** Before anybody is told that something was not kept: no restart may bring it back. */
+  async #leaveNoTrace(): Promise<void> {
+    for (let tries = 0; tries < STRIKES; tries++) {
+      const journals = [...this.#left, ...(this.#journal ? [this.#journal] : [])];
+      const struck = await Promise.all(journals.map((journal) => journal.strike()));
+      if (struck.every(Boolean)) return;
+    }
+  }
+
+  /** Closes all files. */
   async close(): Promise<void> {
+    for (const left of this.#left.splice(0)) await left.close();
     await this.#journal?.close();
     this.#journal = null;
   }

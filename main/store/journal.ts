@@ -15,6 +15,7 @@ export class Journal {
   readonly #files: readonly OpenFile[];
   #position = 0;
   #failed = false;
+  #traces: readonly { readonly file: OpenFile; readonly to: number }[] = [];
 
   private constructor(generation: number, room: number, files: readonly OpenFile[]) {
     this.generation = generation;
@@ -81,23 +82,26 @@ export class Journal {
     const refusal = outcomes.find((outcome) => outcome.status === 'rejected');
     if (refusal) {
       this.#failed = true;
-      await this.#strike(position, position + bytes.length);
+      this.#traces = this.#files.map((file) => ({ file, to: position + bytes.length }));
+      await this.strike();
       throw refusal.reason;
     }
     this.#position = position + bytes.length;
   }
 
-  /** Puts zeros over what was refused, as well as a failing disk allows, so that no trace of it comes back. */
-  async #strike(from: number, to: number): Promise<void> {
-    for (const file of this.#files) {
+  /** Puts zeros over what was refused, so that no trace of it comes back; false while the disk does not let it. */
+  async strike(): Promise<boolean> {
+    for (const trace of this.#traces) {
       try {
-        const size = await file.size();
-        await writeZeros(file, from, Math.min(to, size));
-        await file.datasync();
+        const end = Math.min(trace.to, await trace.file.size());
+        await writeZeros(trace.file, this.#position, end);
+        await trace.file.datasync();
+        this.#traces = this.#traces.filter((other) => other !== trace);
       } catch {
-        // The next journal's header voids it; this only makes the time until then shorter.
+        // Tried again by whoever asked; a later journal's header voids it as well.
       }
     }
+    return this.#traces.length === 0;
   }
 
   /** Closes both files. */

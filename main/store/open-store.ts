@@ -64,6 +64,7 @@ class OpenStore<Document extends object> implements Store<Document> {
   readonly #adapter: JournalAdapter<Document>;
   readonly #low: Low<Document>;
   readonly #held: readonly HeldRecord[];
+  readonly #witnessDelay: number;
   #report: OpeningReport;
   #witnessTimer: NodeJS.Timeout | null = null;
   #closed = false;
@@ -77,8 +78,13 @@ class OpenStore<Document extends object> implements Store<Document> {
     this.#around = around;
     this.#report = recovered.report;
     this.#held = recovered.held;
-    this.#writer = new JournalWriter(disk, folder, recovered.generation, (generation) =>
-      this.#upkeep.headerOf('journal', generation),
+    this.#witnessDelay = options.witnessDelay ?? WITNESS_DELAY;
+    this.#writer = new JournalWriter(
+      disk,
+      folder,
+      recovered.generation,
+      (generation) => this.#upkeep.headerOf('journal', generation),
+      options.room,
     );
     this.#upkeep = new Upkeep({
       disk,
@@ -213,10 +219,18 @@ class OpenStore<Document extends object> implements Store<Document> {
 
   #witnessSoon(): void {
     if (this.#witnessTimer || this.#closed) return;
+    if (this.#witnessDelay === 0) {
+      this.#writeWitness();
+      return;
+    }
     this.#witnessTimer = setTimeout(() => {
       this.#witnessTimer = null;
-      void this.#around.witness.write(this.#adapter.seq, countsOf(this.document));
-    }, WITNESS_DELAY);
+      this.#writeWitness();
+    }, this.#witnessDelay);
     this.#witnessTimer.unref();
+  }
+
+  #writeWitness(): void {
+    void this.#around.witness.write(this.#adapter.seq, countsOf(this.document));
   }
 }

@@ -32,6 +32,8 @@ export interface FolderContents {
   readonly damaged: readonly string[];
   /** Names of files the disk would not give; what they hold is not known. */
   readonly refused: readonly string[];
+  /** Whether the disk would not give a journal in either of its files, so that nobody knows what came last. */
+  readonly unknown: boolean;
   /** Whether anything was ever written here that a first start cut short would not leave behind. */
   readonly written: boolean;
 }
@@ -83,6 +85,7 @@ export async function readFolder(
     broken.unshift(snapshot);
   }
 
+  let unknown = false;
   const journals: JournalContents[] = [];
   const names = new Set(files.map((file) => file.name));
   const oldest = base?.generation ?? 0;
@@ -98,6 +101,9 @@ export async function readFolder(
     );
     const contents = readJournal(generation, journal ?? null, twin ?? null);
     journals.push(contents);
+    const given = [journal, twin].filter((bytes) => bytes instanceof Uint8Array);
+    const kept = (['journal', 'twin'] as const).map((kind) => fileName(kind, generation));
+    if (kept.some((name) => refused.includes(name))) unknown ||= !isSound(generation, given[0]);
     for (const index of contents.damaged) {
       damaged.push(fileName(index === 0 ? 'journal' : 'twin', generation));
     }
@@ -118,6 +124,14 @@ export async function readFolder(
     newer: headers.find((h) => h.format > FORMAT || h.schema > schema) ?? null,
     damaged,
     refused,
+    unknown,
     written,
   };
+}
+
+/** Whether one file of a journal stands for both. */
+function isSound(generation: number, file: Uint8Array | null | undefined): boolean {
+  if (!file) return false;
+  const { damaged, torn } = readJournal(generation, file, file);
+  return damaged.length === 0 && !torn;
 }

@@ -80,7 +80,7 @@ export async function recover<Document extends object>(
 
   const nothing = replayed.state.lists.size === 0 && replayed.state.singles.size === 0;
   const illegible = replayed.program === null && found.written;
-  const incomplete = replayed.lost > 0 || illegible;
+  const incomplete = replayed.lost > 0 || illegible || found.unknown;
   if (incomplete && !acceptLoss) {
     if (found.refused.length > 0) return { ...refused('disk-failed'), report };
     if (nothing) return { ...refused('unreadable'), report };

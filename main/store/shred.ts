@@ -1,39 +1,28 @@
 import path from 'node:path';
-import { codeOf, type Disk, writeZeros } from './disk.ts';
+import { codeOf, type Disk, diskFailure, wipeAndRemove, writeAll } from './disk.ts';
 import { QUARANTINE, storeFile } from './names.ts';
 import { namesIn } from './read-folder.ts';
 
-/** Puts zeros over a file, makes that durable and removes its name; throws the system's error. */
-export async function shred(disk: Disk, file: string): Promise<void> {
-  const open = await disk.open(file);
-  try {
-    await writeZeros(open, 0, await open.size());
-    await open.sync();
-  } finally {
-    await open.close();
-  }
-  await disk.remove(file);
-}
-
-/** Removes files, with zeros over them first where `wipe` says so; gives the names that would not go. */
+/**
+ * Removes files with zeros over them first, since what is erased tomorrow may be in a file that goes today; gives the
+ * names that would not go.
+ */
 export async function removeFiles(
   disk: Disk,
   folder: string,
   names: readonly string[],
-  wipe: (name: string) => boolean,
 ): Promise<readonly string[]> {
   const left: string[] = [];
   for (const name of names) {
     try {
-      const file = path.join(folder, name);
-      if (wipe(name)) await shred(disk, file);
-      else await disk.remove(file);
+      await wipeAndRemove(disk, path.join(folder, name));
     } catch (error) {
       if (codeOf(error) === '') throw error;
       if (codeOf(error) !== 'ENOENT') left.push(name);
     }
   }
-  if (names.length > 0) await disk.syncFolder(folder);
+  // A name that comes back after a power cut is the name of zeros, and goes next time.
+  if (names.length > 0) await disk.syncFolder(folder).catch(diskFailure);
   return left;
 }
 
@@ -70,7 +59,7 @@ async function copyAside(
     const bytes = await disk.read(path.join(folder, name));
     const copy = await disk.create(path.join(aside, `${stamp}-${name}`));
     try {
-      for (let at = 0; at < bytes.length; ) at += await copy.write(bytes.subarray(at), at);
+      await writeAll(copy, bytes, 0);
       await copy.sync();
     } finally {
       await copy.close();
@@ -93,6 +82,6 @@ export async function wipeQuarantine(
     const original = storeFile(name.slice(name.indexOf('-') + 1));
     return original === null || original.generation < floor;
   });
-  const left = await removeFiles(disk, aside, names, () => true);
+  const left = await removeFiles(disk, aside, names);
   return left.map((name) => `${QUARANTINE}/${name}`);
 }

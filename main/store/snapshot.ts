@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import path from 'node:path';
-import { type Disk, writeAll } from './disk.ts';
+import { type Disk, wipeAndRemove, writeAll } from './disk.ts';
 import { type Footer, type Header, type HeldRecord, isFooter, isHeader } from './entries.ts';
 import { encodeFrame, FRAME_HEAD, FRAME_MARK, frameAt, readFrames, textLength } from './frame.ts';
 import { fileName } from './names.ts';
@@ -96,7 +96,7 @@ export async function writeSnapshotFile(
     return { bytes: position, records };
   } catch (error) {
     await open.close().catch(() => {});
-    await disk.remove(file).catch(() => {});
+    await wipeAndRemove(disk, file).catch(() => {});
     throw error;
   }
 }

@@ -26,6 +26,10 @@ export interface StoreOptions<Document extends object> {
   readonly acceptLoss?: boolean;
   readonly disk?: Disk;
   readonly now?: () => number;
+  /** Bytes set aside in each journal; only tests want fewer than usual. */
+  readonly room?: number;
+  /** How long after a change the witness is brought up to date, in milliseconds; half a second unless a test says so. */
+  readonly witnessDelay?: number;
   /** False where something else makes sure of a single writer, as in a model of the disk. */
   readonly lock?: boolean;
 }

@@ -38,14 +38,16 @@ export class Upkeep {
   readonly #jobs = new Turn();
   #snapshots: readonly number[];
   #floor: number;
-  #eraseDue: boolean;
+  /** How many erasures were asked for, and how many of them the two clean snapshots cover. */
+  #erasuresAsked: number;
+  #erasuresCovered = 0;
   #queued = false;
 
   constructor(parts: UpkeepParts) {
     this.#parts = parts;
     this.#snapshots = parts.snapshots;
     this.#floor = parts.floor;
-    this.#eraseDue = parts.eraseDue;
+    this.#erasuresAsked = parts.eraseDue ? 1 : 0;
   }
 
   /** The header of a file that begins with the state as it is now. */
@@ -59,7 +61,7 @@ export class Upkeep {
       generation,
       after: state().seq,
       floor: this.#floor,
-      ...(this.#eraseDue && { erase: true }),
+      ...(this.#erasuresCovered < this.#erasuresAsked && { erase: true }),
     };
   }
 
@@ -68,7 +70,7 @@ export class Upkeep {
     if (this.#queued) return;
     this.#queued = true;
     void this.#jobs
-      .take(() => this.#generation())
+      .take(() => this.#renew())
       .catch(() => {
         // A full or failing disk: the journal goes on, and the next note that does not fit is refused in words.
       })
@@ -80,7 +82,7 @@ export class Upkeep {
   /** Writes a snapshot in a generation of its own; gives why the disk would not. */
   async snapshotNow(): Promise<DiskFailure | null> {
     try {
-      await this.#jobs.take(() => this.#generation());
+      await this.#jobs.take(() => this.#renew());
       return null;
     } catch (error) {
       return diskFailure(error);
@@ -89,7 +91,7 @@ export class Upkeep {
 
   /** Remembers, in every header from now on, that everything older than the next two snapshots has to go. */
   beginErasure(): void {
-    this.#eraseDue = true;
+    this.#erasuresAsked++;
   }
 
   /**
@@ -99,11 +101,11 @@ export class Upkeep {
   async finishErasure(): Promise<readonly string[]> {
     return await this.#jobs.take(async () => {
       try {
-        if (this.#eraseDue) await this.#twoCleanGenerations();
+        while (this.#erasuresCovered < this.#erasuresAsked) await this.#twoCleanGenerations();
         return await this.#prune();
       } catch (error) {
         diskFailure(error);
-        return storeFiles(await namesIn(this.#parts.disk, this.#parts.folder)).map((f) => f.name);
+        return await this.#allNames();
       }
     });
   }
@@ -113,22 +115,38 @@ export class Upkeep {
     await this.#jobs.idle();
   }
 
+  async #allNames(): Promise<readonly string[]> {
+    const { disk, folder } = this.#parts;
+    try {
+      return storeFiles(await namesIn(disk, folder)).map((file) => file.name);
+    } catch (error) {
+      diskFailure(error);
+      return [folder];
+    }
+  }
+
+  async #renew(): Promise<void> {
+    await this.#generation();
+    // The snapshot stands; what could not be cleared away is tried again next time.
+    await this.#prune().catch(diskFailure);
+  }
+
   async #twoCleanGenerations(): Promise<void> {
     const first = await this.#generation();
-    const before = this.#floor;
-    this.#floor = first;
-    this.#eraseDue = false;
+    const before = { floor: this.#floor, covered: this.#erasuresCovered };
+    this.#floor = first.generation;
+    this.#erasuresCovered = first.erasures;
     try {
       await this.#generation();
     } catch (error) {
-      this.#floor = before;
-      this.#eraseDue = true;
+      this.#floor = before.floor;
+      this.#erasuresCovered = before.covered;
       throw error;
     }
   }
 
-  /** A new journal, a snapshot of the moment it began, and away with what is older than needed; gives its number. */
-  async #generation(): Promise<number> {
+  /** A new journal and a verified snapshot of the moment it began; gives their number. */
+  async #generation(): Promise<{ readonly generation: number; readonly erasures: number }> {
     const { disk, folder, writer, turn } = this.#parts;
     for (;;) {
       const journal = await writer.prepare();
@@ -136,16 +154,16 @@ export class Upkeep {
       const begun = await turn.take(async () => {
         if (!(await writer.adopt(journal))) return null;
         const { document, held } = this.#parts.state();
-        return { header: this.headerOf('snapshot', generation), document, held };
+        const header = this.headerOf('snapshot', generation);
+        return { header, document, held, erasures: this.#erasuresAsked };
       });
       if (!begun) continue;
-      const { header, document, held } = begun;
+      const { header, document, held, erasures } = begun;
       const size = await writeSnapshot(disk, folder, header, document, held);
       writer.snapshotBytes = size.bytes;
       this.#snapshots = [...this.#snapshots, generation];
       await turn.take(() => writer.append(encodeFrame({ verified: generation })));
-      await this.#prune();
-      return generation;
+      return { generation, erasures };
     }
   }
 
@@ -153,20 +171,17 @@ export class Upkeep {
     const { disk, folder } = this.#parts;
     const kept = this.#snapshots.filter((g) => g >= this.#floor).slice(-KEPT_SNAPSHOTS);
     const oldest = kept.length === KEPT_SNAPSHOTS ? (kept[0] ?? 0) : this.#floor;
-    const erased = new Map<string, boolean>();
-    const due: string[] = [];
-    for (const { name, kind, generation } of storeFiles(await namesIn(disk, folder))) {
-      const useless = kind === 'snapshot' && !this.#snapshots.includes(generation);
-      const current = generation >= (this.#snapshots.at(-1) ?? 0);
-      if (generation < oldest || (useless && !current)) {
-        due.push(name);
-        erased.set(name, generation < this.#floor);
-      }
-    }
-    const left = await removeFiles(disk, folder, due, (name) => erased.get(name) === true);
+    const due = storeFiles(await namesIn(disk, folder)).filter(({ kind, generation }) => {
+      const known = kind !== 'snapshot' || this.#snapshots.includes(generation);
+      return generation < oldest || (!known && generation < (this.#snapshots.at(-1) ?? 0));
+    });
+    const left = await removeFiles(
+      disk,
+      folder,
+      due.map((file) => file.name),
+    );
     this.#snapshots = this.#snapshots.filter((generation) => generation >= oldest);
     if (this.#floor === 0) return left;
-    const aside = await wipeQuarantine(disk, folder, this.#floor);
-    return [...left.filter((name) => erased.get(name)), ...aside];
+    return [...left, ...(await wipeQuarantine(disk, folder, this.#floor))];
   }
 }

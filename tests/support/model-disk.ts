@@ -1,0 +1,342 @@
+import path from 'node:path';
+import type { Disk, OpenFile } from '../../main/store/disk.ts';
+
+const SECTOR = 512;
+
+/** A source of numbers from 0 (inclusive) to 1 (exclusive). */
+export type Chance = () => number;
+
+/** A repeatable source of chance. Source: mulberry32, public domain. */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What a disk does wrong, and which of the store's precautions are taken away to see whether the model notices. */
+export interface Behaviour {
+  /** The part of all calls that fail with EIO. */
+  readonly failing: number;
+  /** The part of all writes that take fewer bytes than asked. */
+  readonly short: number;
+  /** Bytes that fit in all files together. */
+  readonly capacity: number;
+  /** The call at which the power goes; Infinity for never. */
+  readonly powerCutAt: number;
+  readonly mutant?: Mutant;
+}
+
+/** A precaution left out: the store would be wrong in this way, and a model worth having says so. */
+export type Mutant =
+  | 'no-sync'
+  | 'no-folder-sync'
+  | 'acknowledge-early'
+  | 'no-sync-after-kill'
+  | 'no-wiping'
+  | 'ignore-short-writes';
+
+/** A disk without faults. */
+export const SOUND: Behaviour = {
+  failing: 0,
+  short: 0,
+  capacity: Infinity,
+  powerCutAt: Infinity,
+};
+
+interface Written {
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A file's contents as programs see them, as the platters hold them, and what is between the two. */
+class Inode {
+  content = new Uint8Array(0);
+  platter = new Uint8Array(0);
+  dirty: Written[] = [];
+
+  write(at: number, bytes: Uint8Array): void {
+    this.content = overlaid(this.content, at, bytes);
+    this.dirty.push({ at, bytes: bytes.slice() });
+  }
+
+  sync(): void {
+    for (const { at, bytes } of this.dirty) this.platter = overlaid(this.platter, at, bytes);
+    this.dirty = [];
+  }
+
+  /** What is on the platters after the power went: any part of what was not synced, sector by sector. */
+  lose(chance: Chance): void {
+    const mood = chance();
+    for (const { at, bytes } of this.dirty) {
+      for (let from = 0; from < bytes.length; ) {
+        const to = Math.min(bytes.length, from + SECTOR - ((at + from) % SECTOR));
+        const luck = mood < 0.2 ? 1 : mood < 0.4 ? 0 : chance();
+        if (luck > 0.5) {
+          const torn = chance() < 0.1 ? from + Math.floor(chance() * (to - from)) : to;
+          this.platter = overlaid(this.platter, at + from, bytes.subarray(from, torn));
+        } else if (chance() < 0.3) {
+          // The length arrived and the data did not: zeros.
+          this.platter = overlaid(this.platter, at + to, new Uint8Array(0));
+        }
+        from = to;
+      }
+    }
+    this.dirty = [];
+    this.content = this.platter.slice();
+  }
+}
+
+function overlaid(
+  old: Uint8Array<ArrayBuffer>,
+  at: number,
+  bytes: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const size = Math.max(old.length, at + bytes.length);
+  let content = old;
+  if (size > old.length) {
+    content = new Uint8Array(size);
+    content.set(old);
+  }
+  content.set(bytes, at);
+  return content;
+}
+
+interface NameChange {
+  readonly file: string;
+  readonly inode: Inode | null;
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/**
+ * A disk in memory that forgets whatever was not synced when the power goes: contents sector by sector, names one by
+ * one; that fails, fills up and takes less than it was given. A call after the power went is never answered.
+ */
+export class ModelDisk implements Disk {
+  readonly #names: Map<string, Inode>;
+  #durableNames: Map<string, Inode>;
+  #pendingNames: NameChange[];
+  readonly #inodes: Set<Inode>;
+  readonly #chance: Chance;
+  readonly #behaviour: Behaviour;
+  #calls = 0;
+  readonly #faultyCalls: number[] = [];
+  #gone = false;
+  #announce: () => void = () => {};
+  /** Resolves when the power goes. */
+  readonly powerCut: Promise<void>;
+
+  constructor(chance: Chance, behaviour: Behaviour = SOUND, before?: ModelDisk) {
+    this.#chance = chance;
+    this.#behaviour = behaviour;
+    this.#names = before ? new Map(before.#names) : new Map();
+    this.#durableNames = before ? new Map(before.#durableNames) : new Map();
+    this.#pendingNames = before ? [...before.#pendingNames] : [];
+    this.#inodes = before ? before.#inodes : new Set();
+    this.powerCut = new Promise((resolve) => {
+      this.#announce = resolve;
+    });
+  }
+
+  /** The longest run of calls without a fault since a given number of calls. */
+  longestCalmSince(calls: number): number {
+    const faults = [...this.#faultyCalls.filter((call) => call > calls), this.#calls + 1];
+    const runs = faults.map((call, i) => call - (faults[i - 1] ?? calls) - 1);
+    return Math.max(...runs);
+  }
+
+  /** How many calls were made to fail. */
+  get faults(): number {
+    return this.#faultyCalls.length;
+  }
+
+  /** How many calls were made. */
+  get calls(): number {
+    return this.#calls;
+  }
+
+  /** The process is gone, the machine stays: what programs see is all still there. */
+  afterKill(behaviour: Behaviour = SOUND): ModelDisk {
+    this.#gone = true;
+    return new ModelDisk(this.#chance, behaviour, this);
+  }
+
+  /** The power is gone: only what was synced is sure to be there. */
+  afterPowerCut(behaviour: Behaviour = SOUND): ModelDisk {
+    this.#gone = true;
+    for (const inode of this.#inodes) inode.lose(this.#chance);
+    const names = new Map(this.#durableNames);
+    const mood = this.#chance();
+    for (const { file, inode } of this.#pendingNames) {
+      const luck = mood < 0.2 ? 1 : mood < 0.4 ? 0 : this.#chance();
+      if (luck < 0.5) continue;
+      if (inode) names.set(file, inode);
+      else names.delete(file);
+    }
+    // A file whose name never arrived is not a file: its room is free.
+    const named = new Set(names.values());
+    for (const inode of this.#inodes) if (!named.has(inode)) this.#inodes.delete(inode);
+    const next = new ModelDisk(this.#chance, behaviour, this);
+    next.#names.clear();
+    for (const [file, inode] of names) next.#names.set(file, inode);
+    next.#durableNames = names;
+    next.#pendingNames = [];
+    return next;
+  }
+
+  /** Where a text can be found: names of files, or `removed` for a file that has lost its name; null for nowhere. */
+  whereIs(text: string): string | null {
+    const wanted = Buffer.from(text);
+    for (const inode of this.#inodes) {
+      const onPlatter = Buffer.from(inode.platter.buffer).includes(wanted);
+      if (!onPlatter && !Buffer.from(inode.content.buffer).includes(wanted)) continue;
+      const [name] = [...this.#names].find(([, other]) => other === inode) ?? ['removed'];
+      return `${name}${onPlatter ? '' : ' (in memory only)'}`;
+    }
+    return null;
+  }
+
+  async makeFolder(): Promise<void> {
+    await this.#call();
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    await this.#call();
+    const inside = [...this.#names.keys()].filter((file) => path.dirname(file) === folder);
+    return inside.map((file) => path.basename(file));
+  }
+
+  async read(file: string): Promise<Uint8Array> {
+    await this.#call();
+    return this.#inode(file).content.slice();
+  }
+
+  async create(file: string): Promise<OpenFile> {
+    await this.#call();
+    if (this.#names.has(file)) throw failure('EEXIST');
+    const inode = new Inode();
+    this.#inodes.add(inode);
+    this.#names.set(file, inode);
+    this.#pendingNames.push({ file, inode });
+    return this.#handle(inode, true);
+  }
+
+  async open(file: string): Promise<OpenFile> {
+    await this.#call();
+    return this.#handle(this.#inode(file), false);
+  }
+
+  async remove(file: string): Promise<void> {
+    await this.#call();
+    this.#inode(file);
+    this.#names.delete(file);
+    this.#pendingNames.push({ file, inode: null });
+  }
+
+  async syncFolder(folder: string): Promise<void> {
+    await this.#call();
+    if (this.#behaviour.mutant === 'no-folder-sync') return;
+    const here = (change: NameChange) => path.dirname(change.file) === folder;
+    for (const { file, inode } of this.#pendingNames.filter(here)) {
+      if (inode) this.#durableNames.set(file, inode);
+      else this.#durableNames.delete(file);
+    }
+    this.#pendingNames = this.#pendingNames.filter((change) => !here(change));
+  }
+
+  async freeBytes(): Promise<number> {
+    await this.#call();
+    return Math.max(0, this.#behaviour.capacity - this.#used());
+  }
+
+  #used(): number {
+    return [...this.#names.values()].reduce((sum, { content }) => sum + content.length, 0);
+  }
+
+  #inode(file: string): Inode {
+    const inode = this.#names.get(file);
+    if (!inode) throw failure('ENOENT');
+    return inode;
+  }
+
+  /** Every call comes through here: it takes a moment, may find the power gone, and may fail. */
+  async #call(): Promise<void> {
+    for (let hops = Math.floor(this.#chance() * 4); hops > 0; hops--) await null;
+    this.#calls++;
+    if (this.#calls >= this.#behaviour.powerCutAt && !this.#gone) {
+      this.#gone = true;
+      this.#announce();
+    }
+    if (this.#gone) await new Promise<never>(() => {});
+    if (this.#chance() < this.#behaviour.failing) {
+      this.#faultyCalls.push(this.#calls);
+      throw failure('EIO');
+    }
+  }
+
+  #handle(inode: Inode, fresh: boolean): OpenFile {
+    const { mutant } = this.#behaviour;
+    const sync = async () => {
+      if (mutant === 'no-sync' || (mutant === 'no-sync-after-kill' && !fresh)) return;
+      if (mutant === 'acknowledge-early') {
+        void this.#call().then(
+          () => inode.sync(),
+          () => {},
+        );
+        return;
+      }
+      try {
+        await this.#call();
+      } catch (error) {
+        // As Linux does it: the error is told once, what could not be written is forgotten and looks clean.
+        for (const written of inode.dirty.splice(0)) {
+          if (this.#chance() < 0.5)
+            inode.platter = overlaid(inode.platter, written.at, written.bytes);
+        }
+        throw error;
+      }
+      inode.sync();
+    };
+    return {
+      sync,
+      datasync: sync,
+      size: async () => {
+        await this.#call();
+        return inode.content.length;
+      },
+      read: async (length, position) => {
+        await this.#call();
+        return inode.content.slice(position, position + length);
+      },
+      write: async (bytes, position) => await this.#write(inode, bytes, position, fresh),
+      close: async () => {},
+    };
+  }
+
+  async #write(inode: Inode, bytes: Uint8Array, position: number, fresh: boolean): Promise<number> {
+    const { mutant, short, capacity } = this.#behaviour;
+    if (mutant === 'no-wiping' && !fresh && bytes.every((byte) => byte === 0)) return bytes.length;
+    const growth = Math.max(0, position + bytes.length - inode.content.length);
+    const room = Math.max(0, capacity - this.#used());
+    let taken = growth <= room ? bytes.length : bytes.length - (growth - room);
+    if (taken <= 0) throw failure('ENOSPC');
+    if (this.#chance() < short) taken = Math.ceil(taken * this.#chance());
+    const part = bytes.subarray(0, Math.floor(taken * this.#chance()));
+    if (this.#calls + 1 >= this.#behaviour.powerCutAt && !this.#gone) inode.write(position, part);
+    try {
+      await this.#call();
+    } catch (error) {
+      inode.write(position, part);
+      throw error;
+    }
+    inode.write(position, bytes.subarray(0, taken));
+    return mutant === 'ignore-short-writes' ? bytes.length : taken;
+  }
+}
