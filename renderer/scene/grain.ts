@@ -1,15 +1,17 @@
-import { lerp, randomStream, smooth } from '../../shared/domain/layout/random.ts';
-import { createSurface, type Surface } from './canvas.ts';
+import { randomStream } from '../../shared/domain/layout/random.ts';
+import { createSurface, releaseSurface, type Surface } from './canvas.ts';
 
 const SIZE = 256;
-/** Waves across the tile and their weight: fibres' clouds down to the tooth of the paper. */
-const OCTAVES = [
-  { waves: 16, weight: 0.16 },
-  { waves: 64, weight: 0.5 },
-  { waves: 128, weight: 0.75 },
+/** Specks across the tile and their opacity: clouds of fibre, then the tooth of the paper. */
+const LAYERS = [
+  { specks: 32, alpha: 9 },
+  { specks: 64, alpha: 16 },
+  { specks: 128, alpha: 44 },
+  { specks: 256, alpha: 24 },
 ] as const;
 
 let tile: Surface | null = null;
+let pattern: CanvasPattern | null = null;
 
 /** The paper's grain as a tile of 256 × 256 pixels that repeats without a seam; made once. */
 export function grainTile(): HTMLCanvasElement {
@@ -25,7 +27,7 @@ export function layGrain(
   alpha: number,
   onlyOnPaint = false,
 ): void {
-  const pattern = ctx.createPattern(grainTile(), 'repeat');
+  pattern ??= ctx.createPattern(grainTile(), 'repeat');
   if (!pattern) return;
   ctx.save();
   ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -40,39 +42,37 @@ function paintTile(): Surface {
   const surface = createSurface(SIZE, SIZE);
   const { ctx } = surface;
   const random = randomStream(5);
-  const noise = new Float32Array(SIZE * SIZE);
-  for (const { waves, weight } of OCTAVES) addOctave(noise, waves, weight, random);
-  const image = ctx.createImageData(SIZE, SIZE);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < noise.length; i++) {
-    const value = noise[i] ?? 0;
-    const alpha = Math.min(60, Math.abs(value) * 70);
-    const [r, g, b] = value > 0 ? [255, 253, 247] : [60, 60, 50];
-    pixels[i] = (alpha << 24) | (b << 16) | (g << 8) | r;
-  }
-  ctx.putImageData(image, 0, 0);
+  for (const { specks, alpha } of LAYERS) addSpecks(ctx, specks, alpha, random);
   addFibres(ctx, random);
   return surface;
 }
 
-/** Smooth value noise that wraps round the tile. */
-function addOctave(noise: Float32Array, waves: number, weight: number, random: () => number): void {
-  const knots = Float32Array.from({ length: waves * waves }, () => (random() - 0.5) * weight);
-  const knot = (x: number, y: number) => knots[(x % waves) + (y % waves) * waves] ?? 0;
-  for (let j = 0; j < SIZE; j++) {
-    const v = (j / SIZE) * waves;
-    const y = Math.floor(v);
-    const ty = smooth(v - y);
-    for (let i = 0; i < SIZE; i++) {
-      const u = (i / SIZE) * waves;
-      const x = Math.floor(u);
-      const tx = smooth(u - x);
-      const top = lerp(knot(x, y), knot(x + 1, y), tx);
-      const bottom = lerp(knot(x, y + 1), knot(x + 1, y + 1), tx);
-      const at = i + j * SIZE;
-      noise[at] = (noise[at] ?? 0) + lerp(top, bottom, ty);
+/** Random pale and dark specks, enlarged smoothly; the rim repeats the far side so that the tile has no seam. */
+function addSpecks(
+  ctx: CanvasRenderingContext2D,
+  specks: number,
+  alpha: number,
+  random: () => number,
+): void {
+  const rim = 2;
+  const side = specks + 2 * rim;
+  const small = createSurface(side, side);
+  const image = small.ctx.createImageData(side, side);
+  const pixels = new Uint32Array(image.data.buffer);
+  const values = Float32Array.from({ length: specks * specks }, () => random() * 2 - 1);
+  for (let j = 0; j < side; j++) {
+    const row = ((j - rim + specks) % specks) * specks;
+    for (let i = 0; i < side; i++) {
+      const value = values[row + ((i - rim + specks) % specks)] ?? 0;
+      const opacity = Math.round(Math.abs(value) * alpha);
+      // Pale specks are warm white, dark ones a warm grey; bytes run alpha, blue, green, red.
+      pixels[i + j * side] = (opacity << 24) | (value > 0 ? 0xf7fdff : 0x323c3c);
     }
   }
+  small.ctx.putImageData(image, 0, 0);
+  const size = SIZE / specks;
+  ctx.drawImage(small.canvas, -rim * size, -rim * size, side * size, side * size);
+  releaseSurface(small);
 }
 
 /** A few pale and dark fibres, as in handmade paper. */

@@ -1,7 +1,7 @@
 import { chance, hash, randomStream } from '../../shared/domain/layout/random.ts';
 import { fade, mix, shade } from './colour.ts';
 import { LAMP, LAMP_GLOW } from './palette.ts';
-import { castShadow } from './soft-shadow.ts';
+import { castNoShadow, castOwnShadow, castShadow } from './soft-shadow.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -153,16 +153,16 @@ function paintHouses(
     const x = near + (random() - 0.5) * 14;
     const s = 34 + random() * 12;
     const y = contour(x) + 10;
-    const body = { left: x - s * 0.66, top: y - s * 1.32, right: x + s * 0.66, bottom: y };
-    const cast = { blur: 10, dx: 4, dy: 2, colour: theme.shadow, alpha: 0.24 };
     const outline = new Path2D();
     outline.rect(x - s * 0.5, y - s * 0.8, s, s * 0.8);
     outline.moveTo(x - s * 0.66, y - s * 0.74);
     outline.lineTo(x, y - s * 1.32);
     outline.lineTo(x + s * 0.66, y - s * 0.74);
-    castShadow(ctx, view, body, cast, (c) => c.fill(outline));
     ctx.fillStyle = wall;
-    ctx.fillRect(x - s * 0.5, y - s * 0.8, s, s * 0.8);
+    const cast = { blur: 10, dx: 4, dy: 2, colour: theme.shadow, alpha: 0.24 };
+    castOwnShadow(ctx, view.scale, cast);
+    ctx.fill(outline);
+    castNoShadow(ctx);
     ctx.fillStyle = shade(wall, -0.035);
     ctx.fillRect(x, y - s * 0.8, s * 0.5, s * 0.8);
     paintRoof(ctx, x, y, s, roof);

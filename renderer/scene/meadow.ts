@@ -48,9 +48,8 @@ export function paintMeadow(
   theme: Theme,
   seed: number,
 ): void {
-  const random = randomStream(hash(seed, 81));
-  paintGrass(ctx, view, theme, random);
-  if (theme.flowers.length > 0) paintFlowers(ctx, view, theme, random);
+  paintGrass(ctx, view, theme, seed);
+  if (theme.flowers.length > 0) paintFlowers(ctx, view, theme, randomStream(hash(seed, 82)));
   paintLand(ctx, view, lip, landLook(theme, theme.hills[3] ?? '#ffffff'));
   paintLand(ctx, view, front, landLook(theme, theme.ground));
   for (let i = 1; 1046 + i * TERRACE < view.bottom; i++) {
@@ -64,15 +63,14 @@ function landLook(theme: Theme, colour: string) {
   return { colour, shadow: theme.shadow, alpha: theme.shadowAlpha * 0.8, blur: 22, rise: 5 };
 }
 
-function paintGrass(
-  ctx: CanvasRenderingContext2D,
-  view: View,
-  theme: Theme,
-  random: () => number,
-): void {
+function paintGrass(ctx: CanvasRenderingContext2D, view: View, theme: Theme, seed: number): void {
   const winter = theme.season === 'winter';
   const [dark, light] = grassColours(theme);
+  const places = randomStream(hash(seed, 81));
   const tuft = (x: number, blades: number, length: number) => {
+    if (x < view.left - 40 || x > view.right + 40) return;
+    // A stream for each tuft: what a narrower wall leaves out must not change the rest.
+    const random = randomStream(hash(seed, 83, Math.round(x)));
     const y = lip(x) + 4;
     for (let j = 0; j < blades; j++) {
       const off = j - blades / 2;
@@ -82,14 +80,14 @@ function paintGrass(
     }
   };
   for (let i = 0; i < (winter ? 7 : 15); i++) {
-    const x = 960 + ((i / 14) * 2 - 1) * 150 + (random() - 0.5) * 16;
-    tuft(x, 3 + Math.floor(random() * 3), 16 + random() * 12);
+    const x = 960 + ((i / 14) * 2 - 1) * 150 + (places() - 0.5) * 16;
+    tuft(x, 3 + Math.floor(places() * 3), 16 + places() * 12);
   }
   for (let i = 0; i < (winter ? 12 : 26); i++) {
-    const x = 960 + (random() > 0.5 ? 1 : -1) * (210 + random() * 1040);
-    const blades = 3 + Math.floor(random() * 3);
-    const length = 14 + random() * 14;
-    if (x > view.left - 40 && x < view.right + 40) tuft(x, blades, length);
+    const x = 960 + (places() > 0.5 ? 1 : -1) * (210 + places() * 1040);
+    const blades = 3 + Math.floor(places() * 3);
+    const length = 14 + places() * 14;
+    tuft(x, blades, length);
   }
 }
 
@@ -148,9 +146,9 @@ function paintFlowers(
   const petals = heads.map(flowerPath);
   const area = { left: 540, top: 900, right: 1380, bottom: 990 };
   const cast = { blur: 4, dx: 0.5, dy: 1.5, colour: theme.shadow, alpha: 0.34 };
-  castShadow(ctx, view, area, cast, (c) => {
-    for (const path of petals) c.fill(path);
-  });
+  const bed = new Path2D();
+  for (const path of petals) bed.addPath(path);
+  castShadow(ctx, view, area, cast, (c) => c.fill(bed));
   for (const [i, head] of heads.entries()) {
     ctx.fillStyle = head.colour;
     ctx.fill(petals[i] ?? new Path2D());

@@ -1,8 +1,9 @@
 import { ORDER } from '../../shared/domain/layout/nodes.ts';
 import { chance } from '../../shared/domain/layout/random.ts';
 import type { Slot } from '../../shared/domain/layout/tree-layout.ts';
-import { fade, mix, shade } from './colour.ts';
+import { mix, shade } from './colour.ts';
 import type { Picture } from './picture.ts';
+import { castNoShadow, castOwnShadow } from './soft-shadow.ts';
 import type { Theme } from './theme.ts';
 
 const TURN = Math.PI * 2;
@@ -70,7 +71,7 @@ export function paintBud(
   ctx.bezierCurveTo(0.2, -0.62, 1, -0.58, 1.7, 0);
   ctx.bezierCurveTo(1, 0.58, 0.2, 0.62, -0.2, 0);
   ctx.fill();
-  ctx.shadowColor = 'transparent';
+  castNoShadow(ctx);
   ctx.fillStyle = shade(theme.bud, 0.1, 0.8);
   ctx.beginPath();
   ctx.moveTo(0, -0.05);
@@ -104,7 +105,7 @@ export function paintBlossom(
   liftOff(ctx, theme, scale, 4);
   ctx.fillStyle = colour;
   ctx.fill(BLOSSOM);
-  ctx.shadowColor = 'transparent';
+  castNoShadow(ctx);
   ctx.fillStyle = shade(colour, -0.06, 2.6);
   ctx.beginPath();
   ctx.arc(0, 0, 0.26, 0, TURN);
@@ -142,10 +143,6 @@ function blossomPath(): Path2D {
   return path;
 }
 
-/** The canvas's own shadow is cheap on something this small; it does not scale with the drawing, hence `scale`. */
 function liftOff(ctx: CanvasRenderingContext2D, theme: Theme, scale: number, blur: number): void {
-  ctx.shadowColor = fade(theme.shadow, 0.28);
-  ctx.shadowBlur = blur * scale;
-  ctx.shadowOffsetX = 1.3 * scale;
-  ctx.shadowOffsetY = 2 * scale;
+  castOwnShadow(ctx, scale, { blur, dx: 1.3, dy: 2, colour: theme.shadow, alpha: 0.28 });
 }

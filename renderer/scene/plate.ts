@@ -15,7 +15,7 @@ import { castWoodShadow, paintWood, woodOf } from './wood.ts';
 const LEAVES_A_SLICE = 120;
 /** Snow is laid on leaves at least this long (design pixels). */
 const SNOW_FROM = 16;
-const GRAIN = 0.26;
+const GRAIN = 0.14;
 
 /** Paints everything that rests, back to front; pauses where the bake may breathe. `kept` leaves are left out. */
 export function* paintPlate(

@@ -2,7 +2,7 @@ import { chance, hash, randomStream } from '../../shared/domain/layout/random.ts
 import { createSurface, releaseSurface } from './canvas.ts';
 import { fade, mix, shade } from './colour.ts';
 import { MOON, STAR } from './palette.ts';
-import { castShadow } from './soft-shadow.ts';
+import { castNoShadow, castOwnShadow } from './soft-shadow.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -12,7 +12,7 @@ const HOLES = [330, 470, 625, 800, 980] as const;
 const LOBES = [3, 5, 7, 11] as const;
 const CENTRE_Y = 470;
 /** The shade between the sheets is soft, so it is painted at this resolution and enlarged. */
-const SHADE_SCALE = 0.5;
+const SHADE_SCALE = 0.34;
 
 /** The sky: six sheets of paper, the five nearer ones with a hole, each dropping its shadow on the one behind. */
 export function paintSky(
@@ -92,6 +92,7 @@ function paintShade(
     colour: theme.shadow,
     alpha: theme.darkness > 0.3 ? 0.26 : 0.17,
   };
+  const away = view.right - view.left + 200;
   const everywhere = {
     left: view.left - 60,
     top: view.top - 60,
@@ -107,7 +108,13 @@ function paintShade(
       everywhere.bottom - everywhere.top,
     );
     sheet.addPath(hole);
-    castShadow(layer.ctx, small, everywhere, cast, (c) => c.fill(sheet, 'evenodd'));
+    // The sheet itself is filled out of sight: only its shadow belongs in this layer.
+    layer.ctx.save();
+    layer.ctx.translate(-away, 0);
+    layer.ctx.fillStyle = theme.shadow;
+    castOwnShadow(layer.ctx, scale, { ...cast, dx: cast.dx + away });
+    layer.ctx.fill(sheet, 'evenodd');
+    layer.ctx.restore();
     layer.ctx.globalCompositeOperation = 'destination-out';
     layer.ctx.fill(sheet, 'evenodd');
     layer.ctx.globalCompositeOperation = 'source-over';
@@ -165,12 +172,12 @@ function paintDisc(
     const r = radius * disc.size;
     const circle = new Path2D();
     circle.arc(x, y, r, 0, TURN);
-    const area = { left: x - r, top: y - r, right: x + r, bottom: y + r };
-    const cast = { blur: disc.blur, dx: 2, dy: 4, colour: theme.shadow, alpha: disc.alpha };
-    castShadow(ctx, view, area, cast, (c) => c.fill(circle));
     ctx.fillStyle = disc.colour;
+    const { blur, alpha } = disc;
+    castOwnShadow(ctx, view.scale, { blur, dx: 2, dy: 4, colour: theme.shadow, alpha });
     ctx.fill(circle);
   }
+  castNoShadow(ctx);
 }
 
 const CRATERS = [

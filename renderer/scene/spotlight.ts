@@ -1,5 +1,5 @@
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
-import { lerp } from '../../shared/domain/layout/random.ts';
+import { clamp, lerp } from '../../shared/domain/layout/random.ts';
 import { homeOf } from './arrival.ts';
 import { createSurface } from './canvas.ts';
 import { fade, mix, shade } from './colour.ts';
@@ -156,7 +156,9 @@ function paintHome(
     x: home.x + Math.cos(home.angle) * home.length * 0.45,
     y: home.y + Math.sin(home.angle) * home.length * 0.45,
   };
-  const bow = { x: (edge.x + home.x) / 2, y: Math.min(edge.y, home.y) - 170 * scale };
+  const far = home.x - edge.x;
+  const rise = Math.min(170 * scale, Math.abs(far) * 0.4);
+  const bow = { x: (edge.x + home.x) / 2, y: Math.min(edge.y, home.y) - rise };
   const reach = length * 2;
   const left = Math.floor(Math.min(edge.x, home.x - reach));
   const top = Math.floor(Math.min(bow.y, home.y - reach));
@@ -167,8 +169,10 @@ function paintHome(
   canvas.style.cssText = `position:absolute;left:${left + OVERSCAN - shift.x}px;top:${top + OVERSCAN - shift.y}px;width:${right - left}px;height:${bottom - top}px;opacity:0`;
   ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
   ctx.fillStyle = theme.darkness > 0.3 ? '#fff3da' : shade(theme.trunk, 0.02);
-  for (let i = 1; i < 30; i++) {
-    const t = i / 30;
+  // A leaf beside or under the card needs no thread to be found.
+  const dots = far > 90 * scale ? Math.round(clamp(far / (16 * scale), 8, 30)) : 0;
+  for (let i = 1; i < dots; i++) {
+    const t = i / dots;
     const u = 1 - t;
     const x = u * u * edge.x + 2 * u * t * bow.x + t * t * home.x;
     const y = u * u * edge.y + 2 * u * t * bow.y + t * t * home.y;

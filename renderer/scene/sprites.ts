@@ -11,7 +11,7 @@ import type { Theme } from './theme.ts';
 /** The box around a leaf one long. */
 const BOX = { left: -0.24, right: 1.08, top: -0.66, bottom: 0.66 } as const;
 /** Sizes grow by this factor, so that a sprite is never enlarged and hardly reduced. */
-const SIZE_STEP = 1.18;
+const SIZE_STEP = 1.32;
 const SHADOW_LENGTH = 64;
 const SNOW_LENGTH = 72;
 /** Snow lies on the side that is up, so it is painted for so many directions of a leaf. */

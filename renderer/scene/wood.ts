@@ -5,7 +5,7 @@ import type { TreeLayout } from '../../shared/domain/layout/tree-layout.ts';
 import { fade, mix, shade } from './colour.ts';
 import { castShadow } from './soft-shadow.ts';
 import type { Theme } from './theme.ts';
-import type { View } from './view.ts';
+import type { Area, View } from './view.ts';
 
 /** An offset across a branch as a share of its radius: 1 is its left edge, −1 its right; t runs 0 to 1 along it. */
 type Across = (t: number) => number;
@@ -45,7 +45,7 @@ export function castWoodShadow(
   theme: Theme,
   wood: Wood,
 ): void {
-  const area = { left: 130, top: 20, right: 1790, bottom: 975 };
+  const area = boundsOf(wood);
   const cast = { blur: 9, dx: 4, dy: 6, colour: theme.shadow, alpha: theme.shadowAlpha };
   castShadow(ctx, view, area, cast, (c) => {
     const all = new Path2D();
@@ -53,6 +53,23 @@ export function castWoodShadow(
       addRibbon(all, wood, branch, 0, branch.end, EDGE, OTHER_EDGE);
     c.fill(all);
   });
+}
+
+/** The rectangle all wood lies in. */
+function boundsOf(wood: Wood): Area {
+  const { x, y } = wood.growth;
+  let left = 900;
+  let top = 600;
+  let right = 1020;
+  for (const { shoot, end } of wood.branches) {
+    for (const point of [Math.floor(end / 2), end]) {
+      const id = nodeOf(shoot, point);
+      left = Math.min(left, x[id] ?? left);
+      right = Math.max(right, x[id] ?? right);
+      top = Math.min(top, y[id] ?? top);
+    }
+  }
+  return { left: left - 20, top: top - 20, right: right + 20, bottom: 975 };
 }
 
 /** Paints the branches: base colour, a lit and a shaded side, bark on the limbs, snow in winter. */

@@ -5,12 +5,14 @@ import { createSprites } from '../../../renderer/scene/sprites.ts';
 import { fitView } from '../../../renderer/scene/view.ts';
 import { sampleLeaves, takenBy } from './sample-leaves.ts';
 
+/** Milliseconds; a driver may lend the thread's own clock, which other processes do not disturb. */
+const clock: () => number = (window as { __cpu?: () => number }).__cpu ?? (() => performance.now());
 const query = new URLSearchParams(location.search);
 const seed = Number(query.get('seed') ?? 4);
 const leaves = sampleLeaves(Number(query.get('n') ?? 36), seed);
 const log: Record<string, number> = {};
 for (let round = 0; round < Number(query.get('rounds') ?? 1); round++) {
-  const t0 = performance.now();
+  const t0 = clock();
   const picture = pictureOf(
     {
       seed,
@@ -24,26 +26,26 @@ for (let round = 0; round < Number(query.get('rounds') ?? 1); round++) {
     },
     null,
   );
-  log[`layout ${round}`] = performance.now() - t0;
+  log[`layout ${round}`] = clock() - t0;
   const view = fitView(innerWidth, innerHeight);
   const surface = createSurface(view.width, view.height, true);
   const sprites = createSprites(picture.theme);
   const dancers = dancersOf(picture);
   const kept = new Set(dancers.map((look) => look.id));
-  let at = performance.now();
+  let at = clock();
   let step = 0;
   for (const _ of paintPlate(surface.ctx, view, picture, sprites, kept)) {
     if (query.has('steps')) {
       settle(surface.ctx);
-      log[`step ${step++} ${round}`] = performance.now() - at;
-      at = performance.now();
+      log[`step ${step++} ${round}`] = clock() - at;
+      at = clock();
     }
   }
   for (const look of dancers)
     paintOneLeaf(surface.ctx, view, sprites, look, picture.theme.season === 'winter');
   settle(surface.ctx);
-  log[`rest ${round}`] = performance.now() - at;
-  log[`all ${round}`] = performance.now() - t0;
+  log[`rest ${round}`] = clock() - at;
+  log[`all ${round}`] = clock() - t0;
   document.body.replaceChildren(surface.canvas);
 }
 Object.assign(window, { __result: log, __ready: true });
