@@ -9,14 +9,18 @@ import { PinDialog } from './pin-dialog.tsx';
 export function BehindPin(props: { readonly onClose: () => void; readonly children: ReactNode }) {
   const { manager } = useSnapshot();
   const run = useRun();
-  const [opened, setOpened] = useState(manager !== null);
+  const isUnlocked = manager !== null;
+  const [opened, setOpened] = useState(isUnlocked);
+  if (isUnlocked && !opened) setOpened(true);
 
   useEffect(() => () => void run('pin.lock', null), [run]);
 
   return (
     <>
       {opened && props.children}
-      {manager === null && <PinDialog onUnlocked={() => setOpened(true)} onClose={props.onClose} />}
+      {(manager === null || !opened) && (
+        <PinDialog onUnlocked={() => setOpened(true)} onClose={props.onClose} />
+      )}
     </>
   );
 }

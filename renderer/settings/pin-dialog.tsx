@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -8,22 +8,12 @@ import './pin-dialog.css';
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** Asks for the PIN by touch or keys; it is tried by itself at the last digit. */
-export function PinDialog(props: {
-  /** Called when the snapshot says that this window is unlocked. */
-  readonly onUnlocked: () => void;
-  readonly onClose: () => void;
-}) {
-  const { manager, pinDigits, sample } = useSnapshot();
+export function PinDialog(props: { readonly onClose: () => void }) {
+  const { pinDigits, sample } = useSnapshot();
   const run = useRun();
   const [entered, setEntered] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const trying = useRef(false);
-  const unlocked = manager !== null;
-  const { onUnlocked } = props;
-
-  useEffect(() => {
-    if (unlocked) onUnlocked();
-  }, [unlocked, onUnlocked]);
 
   async function attempt(pin: string) {
     trying.current = true;
