@@ -24,10 +24,11 @@ export function useFitting(page: RefObject<HTMLElement | null>, story: string): 
     }
 
     setType();
-    // Until the fonts are there, widths are another font's.
+    // Until the fonts are there, widths are another font's; until its dialog is open, a page has no size at all.
     void document.fonts.ready.then(setType);
-    window.addEventListener('resize', setType);
-    return () => window.removeEventListener('resize', setType);
+    const sized = new ResizeObserver(setType);
+    sized.observe(element);
+    return () => sized.disconnect();
   }, [page, story]);
 }
 

@@ -18,9 +18,7 @@ export function BehindPin(props: { readonly onClose: () => void; readonly childr
   return (
     <>
       {opened && props.children}
-      {(manager === null || !opened) && (
-        <PinDialog onUnlocked={() => setOpened(true)} onClose={props.onClose} />
-      )}
+      {!isUnlocked && <PinDialog onClose={props.onClose} />}
     </>
   );
 }
