@@ -4,8 +4,9 @@ import { Journal } from './journal.ts';
 
 /** Room set aside in a journal, in bytes: on a completely full disk some 400 more notes still fit. */
 const LEAST_ROOM = 256 * 1024;
-/** How often a failing disk is asked to take back what it refused. */
-const STRIKES = 8;
+/** How often, and for how many milliseconds, a failing disk is asked to take back what it refused. */
+const MOST_STRIKES = 40;
+const LONGEST_STRIKING = 3000;
 const MOST_ROOM = 4 * 1024 * 1024;
 
 /** Bytes set aside for the next journal: an eighth of the last snapshot, so that large trees are rewritten less often. */
@@ -21,6 +22,8 @@ export class JournalWriter {
   readonly #headerOf: (generation: number) => Header;
   readonly #leastRoom: number;
   #generation: number;
+  /** The newest generation whose header may be on disk. */
+  #begun = 0;
   #journal: Journal | null = null;
   /** Journals that are not written to any more and that no newer header stands behind yet. */
   readonly #left: Journal[] = [];
@@ -59,15 +62,16 @@ export class JournalWriter {
   }
 
   /**
-   * Makes a prepared journal the one being written. False when a newer one was adopted in the meantime: a header
+   * Makes a prepared journal the one being written. False when a newer one was begun in the meantime: a header
    * voids what comes later in older journals, so generations must begin in their order.
    */
   async adopt(journal: Journal): Promise<boolean> {
-    const old = this.#journal;
-    if (old && old.generation > journal.generation) {
+    if (journal.generation < this.#begun) {
       await journal.close();
       return false;
     }
+    this.#begun = journal.generation;
+    const old = this.#journal;
     // Should the header half arrive, the old journal's next entries would be void: whatever happens, leave it.
     this.#journal = null;
     if (old) this.#left.push(old);
@@ -87,8 +91,7 @@ export class JournalWriter {
   async ready(): Promise<Journal> {
     if (this.#journal && !this.#journal.failed) return this.#journal;
     const journal = await this.prepare();
-    await this.adopt(journal);
-    return journal;
+    return (await this.adopt(journal)) ? journal : await this.ready();
   }
 
   /** Resolves when the bytes are durable; a failed journal is left behind and a new one tried, once. */
@@ -104,7 +107,8 @@ export class JournalWriter {
 
   /** Before anybody is told that something was not kept: no restart may bring it back. */
   async #leaveNoTrace(): Promise<void> {
-    for (let tries = 0; tries < STRIKES; tries++) {
+    const started = Date.now();
+    for (let i = 0; i < MOST_STRIKES && Date.now() - started < LONGEST_STRIKING; i++) {
       const journals = [...this.#left, ...(this.#journal ? [this.#journal] : [])];
       const struck = await Promise.all(journals.map((journal) => journal.strike()));
       if (struck.every(Boolean)) return;

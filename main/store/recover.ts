@@ -110,7 +110,8 @@ export async function recover<Document extends object>(
     floor: found.floor,
     eraseDue: replayed.eraseDue,
     snapshotFirst:
-      !durable || migrating || newlyHeld > 0 || replayed.lost > 0 || found.damaged.length > 0,
+      !durable || migrating || newlyHeld > 0 || replayed.lost > 0 || found.damaged.length > 0 ||
+      found.refused.length > 0,
     snapshotSoon:
       replayed.replayed > 0 ||
       (program !== '' && replayed.program !== null && !trusted) ||

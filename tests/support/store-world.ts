@@ -202,11 +202,14 @@ async function update(
 ): Promise<void> {
   const since = disk.calls;
   let next = belief.settled;
+  let asked = false;
   const kept = await store.update((tree) => {
     next = changed(tree, step, belief.changes++);
-    belief.underWay.push(next);
+    asked = !isDeepStrictEqual(next, tree);
+    if (asked) belief.underWay.push(next);
     return ok(next);
   });
+  if (!asked) return;
   if (kept.ok) {
     tally.acknowledged++;
     belief.acknowledge(next);
