@@ -71,7 +71,7 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
     handlers: {
       ...noteCommands(session, now),
       ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
-      ...readingCommands(session, now, () => publish(null)),
+      ...readingCommands(session, now),
       ...kioskCommands({
         session,
         unlocks,

@@ -3,9 +3,9 @@ import {
   beginReading,
   blankReading,
   endReading,
+  goOnReading,
   turnPage,
 } from '../../shared/domain/reading-changes.ts';
-import { ok } from '../../shared/domain/result.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
 
@@ -15,11 +15,7 @@ type ReadingCommands = Pick<
 >;
 
 /** Reading aloud: the place is kept at every turn, so that a crash costs two seconds and no story. */
-export function readingCommands(
-  session: Session,
-  now: () => number,
-  publish: () => void,
-): ReadingCommands {
+export function readingCommands(session: Session, now: () => number): ReadingCommands {
   return {
     'reading.begin'({ id, selection, order }) {
       session.settleReading();
@@ -36,8 +32,7 @@ export function readingCommands(
       session.change((document) => quietly(blankReading(document, blank))),
     'reading.resume'() {
       session.settleReading();
-      publish();
-      return ok(null);
+      return session.change((document) => quietly(goOnReading(document, now())));
     },
     'reading.end'() {
       session.settleReading();

@@ -13,6 +13,7 @@ import { BlankScreen } from './blank-screen.tsx';
 import { Progress } from './progress.tsx';
 import { ReadingControls } from './reading-controls.tsx';
 import { ReadingEnd } from './reading-end.tsx';
+import { ReadingEnded } from './reading-ended.tsx';
 import { ReadingPage } from './reading-page.tsx';
 import { turnGate } from './turn-gate.ts';
 import { type ReadingAct, useReadingKeys } from './use-reading-keys.ts';
@@ -21,11 +22,15 @@ import './reading-view.css';
 /** The share of the screen's width, in the middle, where a touch does not turn the page. */
 const DEAD_ZONE = 0.12;
 
-/** The reading over the whole screen; nothing while no reading goes on. */
+/** The reading over the whole screen, and for a moment after its end the way back; nothing while no reading goes on. */
 export function ReadingView() {
   const { reading, readingInterrupted } = useSnapshot();
-  if (reading === null || readingInterrupted) return null;
-  return <OpenReading key={reading.id} reading={reading} />;
+  const open = readingInterrupted ? null : reading;
+  const [mayHaveEnded, setMayHaveEnded] = useState(false);
+  const offerIsOver = useCallback(() => setMayHaveEnded(false), []);
+  if (open !== null && !mayHaveEnded) setMayHaveEnded(true);
+  if (open !== null) return <OpenReading key={open.id} reading={open} />;
+  return mayHaveEnded ? <ReadingEnded onGone={offerIsOver} /> : null;
 }
 
 function OpenReading({ reading }: { readonly reading: ReadingState }) {

@@ -68,7 +68,12 @@ export function Wall(props: {
     <div className="wall" data-spotlit={spotlight.noteId !== null || undefined}>
       <NotesList onOpen={(noteId) => onOpen({ screen: 'note', noteId })} />
       <Captions arriving={arriving} />
-      <WallButtons onOpen={onOpen} paused={paused} onPause={still ? null : setPaused} />
+      <WallButtons
+        onOpen={onOpen}
+        bare={notes.length === 0}
+        paused={paused}
+        onPause={still ? null : setPaused}
+      />
       <Suspense>
         {painted && <SpotlightCard {...spotlight} still={still} />}
         {openNote && <NoteDialog note={openNote} still={still} onClose={close} />}
@@ -84,7 +89,7 @@ export function Wall(props: {
           </BehindPin>
         )}
         {reading && readingInterrupted && <ResumeOffer />}
-        {readingOpen && <ReadingView />}
+        {(painted || readingOpen) && <ReadingView />}
       </Suspense>
     </div>
   );

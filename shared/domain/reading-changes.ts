@@ -80,6 +80,21 @@ export function endReading(
   return changeOpenReading(document, (reading) => ({ ...reading, blank: false, endedAt: now }));
 }
 
+/** How long a reading that was ended can be gone on with, in milliseconds. */
+export const GO_ON_MS = 60_000;
+
+/** Goes on with the open reading; with none open, opens the last one again where it stood, up to GO_ON_MS after its end. */
+export function goOnReading(
+  document: TreeDocument,
+  now: number,
+): Result<TreeDocument, ReadingFailure> {
+  if (openReading(document) !== null) return ok(document);
+  const last = document.readings.at(-1);
+  if (!last || last.endedAt === null || now - last.endedAt > GO_ON_MS) return refused('no-reading');
+  const readings = [...document.readings.slice(0, -1), { ...last, endedAt: null }];
+  return ok({ ...document, readings });
+}
+
 function changeOpenReading(
   document: TreeDocument,
   change: (reading: Reading) => Reading,

@@ -6,6 +6,8 @@ import { orderNotes, readingMinutes, selectNotes } from '../../../shared/domain/
 import {
   beginReading,
   endReading,
+  GO_ON_MS,
+  goOnReading,
   openReading,
   turnPage,
 } from '../../../shared/domain/reading-changes.ts';
@@ -136,5 +138,32 @@ describe('turning pages', () => {
   test('beginning again ends the reading that was open', () => {
     const again = begun(begun(treeOf(3)), { id: 'r2' });
     expect(again.readings.map(({ endedAt }) => endedAt)).toEqual([100, null]);
+  });
+});
+
+describe('going on with a reading', () => {
+  const turned = () => {
+    const result = turnPage(begun(treeOf(5)), 'next');
+    if (!result.ok) throw new Error(result.code);
+    return result.value;
+  };
+  const ended = () => {
+    const result = endReading(turned(), 200);
+    if (!result.ok) throw new Error(result.code);
+    return result.value;
+  };
+
+  test('opens an ended reading again where it stood', () => {
+    const result = goOnReading(ended(), 200 + GO_ON_MS);
+    expect(result.ok && openReading(result.value)).toMatchObject({ id: 'r1', at: 1, reached: 2 });
+  });
+
+  test('leaves an ended reading alone once its time is over', () => {
+    expect(goOnReading(ended(), 201 + GO_ON_MS)).toEqual({ ok: false, code: 'no-reading' });
+  });
+
+  test('changes nothing while a reading is open', () => {
+    const document = turned();
+    expect(goOnReading(document, 300)).toEqual({ ok: true, value: document });
   });
 });
