@@ -11,6 +11,8 @@ describe('the rooms', () => {
 
   test.each([
     ['shared/domain/note.ts', "import { z } from 'zod';"],
+    ['shared/domain/note.ts', "import { isValid } from 'postcode';"],
+    ['shared/domain/privacy/check-privacy.ts', "import { z } from 'zod';"],
     ['shared/domain/note.ts', "import { commands } from '../ipc/contract.ts';"],
     ['shared/ipc/contract.ts', "import { app } from 'electron';"],
     ['main/store/journal.ts', "import { Wall } from '../../renderer/wall/wall.tsx';"],
@@ -28,6 +30,7 @@ describe('the rooms', () => {
   });
 
   test.each([
+    ['shared/domain/privacy/postcodes.ts', "import { isValid } from 'postcode';"],
     ['main/preload/index.ts', "import type { Bridge } from '../../shared/ipc/bridge.ts';"],
     ['renderer/wall/wall.tsx', "import type { Bridge } from '../../shared/ipc/bridge.ts';"],
     ['renderer/wall/wall.tsx', "import '@fontsource-variable/fraunces';"],

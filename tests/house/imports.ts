@@ -39,6 +39,11 @@ interface Room {
 }
 
 const ROOMS: readonly Room[] = [
+  {
+    folder: 'shared/domain/privacy',
+    rooms: ['shared/domain'],
+    packages: ['postcode', 'libphonenumber-js', 'obscenity'],
+  },
   { folder: 'shared/domain', rooms: ['shared/domain'], packages: [] },
   { folder: 'shared/ipc', rooms: ['shared'], packages: ['zod'] },
   {
