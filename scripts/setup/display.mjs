@@ -36,10 +36,11 @@ export async function displayAnswers() {
  */
 export function startVirtualDisplay() {
   return new Promise((resolve, reject) => {
-    // -displayfd lets the server itself pick a free number and say when it is ready.
+    // -displayfd lets the server itself pick a free number and say when it is ready. With -noreset it does not start
+    // over when its last client goes, which would turn away the next one in that moment.
     const server = spawn(
       'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'],
+      ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'],
       { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
     );
     let complaint = '';
