@@ -92,7 +92,7 @@ function paintShade(
     colour: theme.shadow,
     alpha: theme.darkness > 0.3 ? 0.26 : 0.17,
   };
-  const away = view.right - view.left + 200;
+  const away = 3 * (view.right - view.left) + 3000;
   const everywhere = {
     left: view.left - 60,
     top: view.top - 60,
