@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../shared/domain/snapshot.ts';
 import { later } from './later.ts';
+import { paperGrainUrl } from './scene/create-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import { useRun, useSnapshotOrNull } from './state/use-tree.tsx';
 import { firstRun as firstRunWords, wall as words } from './ui/words.ts';
@@ -34,6 +35,12 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
     document.documentElement.dataset.light = light;
     document.documentElement.dataset.season = clock.season;
   }, [light, clock.season]);
+
+  useEffect(() => {
+    if (painted) {
+      document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
+    }
+  }, [painted]);
 
   return (
     <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>

@@ -58,7 +58,7 @@ export function FirstRun() {
               label={words.colleagues}
               value={pasted}
               onChange={setPasted}
-              lines={4}
+              lines={3}
               hint={words.colleaguesHint}
               problem={tooMany ? words.teamTooLarge : null}
             />
@@ -108,7 +108,7 @@ function PaperEdge() {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path d="M0 0H46C66 90 78 150 62 260S18 420 34 540s46 160 38 280-46 160-30 260H0z" />
+      <path d="M0 0H52C72 90 84 150 68 260S24 420 40 540s46 160 38 280-46 160-30 260H0z" />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { firstRun as words } from './words.ts';
 
-const SHOWN = 60;
+const SHOWN = 32;
 
 /** Says kindly which lines of a pasted list cannot be names; nothing while all can. */
 export function RefusedLines({ lines }: { readonly lines: readonly string[] }) {

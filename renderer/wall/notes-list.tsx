@@ -1,15 +1,22 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { kindNames, namesOf, wall as words } from '../ui/words.ts';
+import { useIdle } from './use-idle.ts';
 import './notes-list.css';
 
 /** So many items stand on the page at once, however many notes there are. */
 const WINDOW = 60;
 /** The window moves by so much when the focus comes near its end. */
 const STEP = 20;
+/** The list leaves the wall when nobody has moved in it for so long, in milliseconds. */
+const IDLE_MS = 60_000;
 
 /** The notes as a list for keyboard and screen readers, newest first: one tab stop, arrow keys within. */
-export function NotesList(props: { readonly onOpen: (noteId: string) => void }) {
+export function NotesList(props: {
+  readonly onOpen: (noteId: string) => void;
+  /** Tells whether somebody is in the list. */
+  readonly onEntered: (entered: boolean) => void;
+}) {
   const { notes, colleagues } = useSnapshot();
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
@@ -50,9 +57,15 @@ export function NotesList(props: { readonly onOpen: (noteId: string) => void }) 
   }
 
   function entered(event: FocusEvent) {
+    props.onEntered(true);
     const index = event.target.closest('li')?.ariaPosInSet;
     if (index) setAt(Number(index) - 1);
   }
+
+  useIdle(IDLE_MS, () => {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && list.current?.contains(focused)) focused.blur();
+  });
 
   if (notes.length === 0) return null;
   const shown = notes.toReversed().slice(start, start + WINDOW);
@@ -63,6 +76,7 @@ export function NotesList(props: { readonly onOpen: (noteId: string) => void }) 
       className="notes-list"
       onKeyDown={steer}
       onFocus={entered}
+      onBlur={() => props.onEntered(false)}
     >
       {shown.map((note, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside answers the keys

@@ -6,14 +6,16 @@ import './wall-buttons.css';
 /** What can be done at the wall, on the ground under the tree: one clear invitation, and two quieter ways. */
 export function WallButtons(props: {
   readonly onOpen: (screen: Exclude<OpenScreen, null>) => void;
+  /** Whether no leaf has grown yet: then the invitation needs the room on the left. */
+  readonly bare: boolean;
   readonly paused: boolean;
   /** Null where nothing moves by itself and there is nothing to pause. */
   readonly onPause: ((paused: boolean) => void) | null;
 }) {
-  const { onOpen, onPause, paused } = props;
+  const { bare, onOpen, onPause, paused } = props;
   return (
     <>
-      <div className="wall-buttons">
+      <div className="wall-buttons" data-bare={bare || undefined}>
         <Button className="wall-button-side" onClick={() => onOpen({ screen: 'begin-reading' })}>
           {words.readAloud}
         </Button>

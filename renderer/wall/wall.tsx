@@ -45,12 +45,13 @@ export function Wall(props: {
   const { scene, painted, still, open, onOpen } = props;
   const { notes, reading, readingInterrupted } = useSnapshot();
   const [paused, setPaused] = useState(false);
+  const [listed, setListed] = useState(false);
   const arriving = useArrival(scene);
   const readingOpen = reading !== null && !readingInterrupted;
   const covered = open !== null || reading !== null;
   const spotlight = useSpotlight({
     scene,
-    busy: covered || paused || arriving !== null || !painted,
+    busy: covered || listed || paused || arriving !== null || !painted,
   });
   const close = () => onOpen(null);
   const openNote = notes.find((note) => open?.screen === 'note' && note.id === open.noteId);
@@ -66,7 +67,7 @@ export function Wall(props: {
 
   return (
     <div className="wall" data-spotlit={spotlight.noteId !== null || undefined}>
-      <NotesList onOpen={(noteId) => onOpen({ screen: 'note', noteId })} />
+      <NotesList onOpen={(noteId) => onOpen({ screen: 'note', noteId })} onEntered={setListed} />
       <Captions arriving={arriving} />
       <WallButtons
         onOpen={onOpen}
