@@ -1,3 +1,4 @@
+import { fingerBuds } from '../../shared/domain/layout/finger-buds.ts';
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { createAmbience } from './ambience.ts';
 import { fadeIn, flyIn, homeOf } from './arrival.ts';
@@ -7,7 +8,7 @@ import { createFrameLoop } from './frame-loop.ts';
 import { leafUnder } from './hit-test.ts';
 import { type Picture, pictureOf, withNewestLeaf } from './picture.ts';
 import { createPixelShift } from './pixel-shift.ts';
-import { showBranch, tappableBuds } from './placement.ts';
+import { showBranch } from './placement.ts';
 import type { Scene, SceneOptions, SceneState } from './scene.ts';
 import { type Lifted, liftLeaf, liftVeil } from './spotlight.ts';
 import { createStage } from './stage.ts';
@@ -189,7 +190,7 @@ export function createScene(options: SceneOptions): Scene {
 
     budsOf(limb) {
       if (!picture) return [];
-      return tappableBuds(picture, limb).map(({ place, x, y }) => ({
+      return fingerBuds(picture.growth.buds, limb).map(({ place, x, y }) => ({
         place,
         ...stage.toHost(x, y),
       }));

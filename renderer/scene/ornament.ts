@@ -104,7 +104,8 @@ export function paintBlossom(
   ctx.scale(size, size);
   liftOff(ctx, theme, scale, 4);
   ctx.fillStyle = colour;
-  ctx.fill(BLOSSOM);
+  blossomOutline ??= blossomPath();
+  ctx.fill(blossomOutline);
   castNoShadow(ctx);
   ctx.fillStyle = shade(colour, -0.06, 2.6);
   ctx.beginPath();
@@ -121,7 +122,7 @@ export function paintBlossom(
   ctx.restore();
 }
 
-const BLOSSOM = blossomPath();
+let blossomOutline: Path2D | null = null;
 
 function blossomPath(): Path2D {
   const path = new Path2D();

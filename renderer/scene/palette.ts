@@ -191,7 +191,7 @@ export const LIGHT_PALETTES: Readonly<Record<PartOfDay, LightPalette>> = {
     groundAmount: 0.85,
     tint: '#1b2246',
     woodAmount: 0.63,
-    leafAmount: 0.37,
+    leafAmount: 0.3,
     foliageAmount: 0.45,
     softAmount: 0.3,
     shadow: '#120d22',

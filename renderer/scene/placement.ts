@@ -1,4 +1,4 @@
-import type { Slot } from '../../shared/domain/layout/tree-layout.ts';
+import { fingerBuds } from '../../shared/domain/layout/finger-buds.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import { createSurface, releaseSurface } from './canvas.ts';
 import { fade, mix } from './colour.ts';
@@ -15,21 +15,8 @@ import { paintWood, woodOf } from './wood.ts';
 
 const TURN = Math.PI * 2;
 const FADE = 500;
-/** Buds are offered as discs of this radius, at least so far apart (design pixels): a fingertip each. */
+/** Radius of the disc a bud is offered on, in design pixels. */
 const DISC = 36;
-const APART = 76;
-const MOST = 8;
-
-/** The buds of a limb that can be offered to a finger, lowest slot first. */
-export function tappableBuds(picture: Picture, limb: number): readonly Slot[] {
-  const chosen: Slot[] = [];
-  for (const slot of picture.growth.buds) {
-    if (slot.place.limb !== limb || chosen.length === MOST) continue;
-    if (chosen.every((other) => Math.hypot(other.x - slot.x, other.y - slot.y) >= APART))
-      chosen.push(slot);
-  }
-  return chosen;
-}
 
 /** Veils everything but one limb and opens its buds; returns what ends it. */
 export function showBranch(
@@ -53,7 +40,7 @@ export function showBranch(
       paintOneLeaf(ctx, view, sprites, look, theme.season === 'winter');
   const day = themeOf(theme.season, 'day');
   const tint = { ...day, bud: mix(day.bud, day.leaves[kind], 0.55) };
-  for (const slot of tappableBuds(picture, limb)) {
+  for (const slot of fingerBuds(growth.buds, limb)) {
     ctx.save();
     ctx.shadowColor = fade(theme.shadow, 0.36);
     ctx.shadowBlur = 14 * view.scale;

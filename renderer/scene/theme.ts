@@ -35,7 +35,7 @@ export interface Theme {
 }
 
 /** Between two parts of the day the light changes in so many steps, each too small to see. */
-const STEPS = 24;
+const STEPS = 36;
 
 /** The theme of a season at an hour (0 to 24). */
 export function themeAt(season: Season, hour: number): Theme {
