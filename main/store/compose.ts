@@ -38,8 +38,9 @@ function isHeldRecord(record: Listed): record is HeldRecord {
 
 /**
  * Checks the records read from disk and puts the document together, frozen. A record that does not fit is held
- * aside; a single value that does not fit is held aside and the empty document's one stands in for it. What this very
- * program checked when it was put is not checked again where `trusted` says so; what came from journals always is.
+ * aside; a single value that does not fit is held aside and the empty document's one stands in for it. Where `trusted`
+ * says that everything was checked in this schema when it was put, only what came from journals is checked again, and
+ * each list's first and last record, in case somebody changed a schema without giving it a number.
  */
 export function compose<Document extends object>(
   state: RawState,
@@ -54,8 +55,6 @@ export function compose<Document extends object>(
   };
 
   const { changed } = state;
-  const isChecked = (name: string, id: string) =>
-    trusted && (changed.size === 0 || !changed.has(`${name}/${id}`));
 
   const parts: [string, unknown][] = [];
   for (const name in empty) {
@@ -63,14 +62,17 @@ export function compose<Document extends object>(
     const fallback: unknown = empty[name];
     if (Array.isArray(fallback)) {
       const records: unknown[] = [];
-      for (const [id, record] of state.lists.get(name) ?? []) {
-        if (isChecked(name, id)) {
+      const list = [...(state.lists.get(name)?.values() ?? [])];
+      const known =
+        trusted && [list[0], list.at(-1)].every((record) => !record || parse(record).ok);
+      for (const record of list) {
+        if (known && (changed.size === 0 || !changed.has(`${name}/${record.id}`))) {
           records.push(deepFreeze(record));
           continue;
         }
         const parsed = parse(record);
         if (parsed.ok) records.push(deepFreeze(parsed.value));
-        else hold(name, id, record, parsed.code);
+        else hold(name, record.id, record, parsed.code);
       }
       parts.push([name, records]);
       continue;

@@ -7,11 +7,18 @@ import { sampleTree } from '../sample/sample-tree.ts';
 import type { OpenedTree } from '../session.ts';
 import { openStore } from './open-store.ts';
 import type { OpeningReport } from './opening-report.ts';
+import type { Opening } from './store.ts';
 import { treeParsers } from './tree-parts.ts';
 
-/** Opens the tree in a data folder; what cannot be opened is left untouched and named in `trouble`. */
-export async function openTree(folder: DataFolder, program: string): Promise<OpenedTree> {
-  const opened = await openStore<TreeDocument>({
+/** Below this many free bytes the manager is warned, days before notes are refused. */
+const NEARLY_FULL = 200 * 1024 * 1024;
+
+/** Opens the store of a data folder; `program` is the version of whatever opens it, written beside what it writes. */
+export async function openTreeStore(
+  folder: Pick<DataFolder, 'tree' | 'witness'>,
+  program: string,
+): Promise<Opening<TreeDocument>> {
+  return await openStore<TreeDocument>({
     folder: folder.tree,
     witness: folder.witness,
     schema: SCHEMA,
@@ -19,9 +26,15 @@ export async function openTree(folder: DataFolder, program: string): Promise<Ope
     empty: BARE_DOCUMENT,
     parsers: treeParsers,
   });
+}
+
+/** Opens the tree in a data folder; what cannot be opened is left untouched and named in `trouble`. */
+export async function openTree(folder: DataFolder, program: string): Promise<OpenedTree> {
+  const opened = await openTreeStore(folder, program);
   if (!opened.ok) return { store: null, sample: false, trouble: opened.code, notices: [] };
   const store = opened.value;
-  return { store, sample: false, trouble: null, notices: noticesOf(store.report) };
+  const notices = noticesOf(store.report, await store.freeBytes());
+  return { store, sample: false, trouble: null, notices };
 }
 
 /** Opens a fresh folder with the sample team and its notes. */
@@ -36,12 +49,15 @@ export async function openSampleTree(
 }
 
 /** What the manager should hear of an opening; nothing while all is well. */
-function noticesOf(report: OpeningReport): readonly Notice[] {
+function noticesOf(report: OpeningReport, freeBytes: number | null): readonly Notice[] {
   const notices: Notice[] = [];
   if (report.status === 'repaired') {
     notices.push({ code: 'recovered', count: report.damaged.length });
   }
   if (report.status === 'loss') notices.push({ code: 'lost', count: report.lost });
   if (report.heldAside > 0) notices.push({ code: 'held-aside', count: report.heldAside });
+  if (freeBytes !== null && freeBytes < NEARLY_FULL) {
+    notices.push({ code: 'disk-nearly-full', count: Math.floor(freeBytes / 1024 / 1024) });
+  }
   return notices;
 }

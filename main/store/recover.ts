@@ -58,8 +58,7 @@ export async function recover<Document extends object>(
   if (found.newer) {
     return { ...refused('newer-format'), report: newerReport(found, testimony) };
   }
-  const { program = '', upgrade = noUpgrade } = options;
-  const replayed = replay(found, { schema, program, upgrade }, expected);
+  const replayed = replay(found, { schema, upgrade: options.upgrade ?? noUpgrade }, expected);
   const { trusted } = replayed;
   const { document, held, newlyHeld } = compose(replayed.state, empty, parsers, schema, trusted);
   const report: OpeningReport = {
@@ -110,12 +109,15 @@ export async function recover<Document extends object>(
     floor: found.floor,
     eraseDue: replayed.eraseDue,
     snapshotFirst:
-      !durable || migrating || newlyHeld > 0 || replayed.lost > 0 || found.damaged.length > 0 ||
-      found.refused.length > 0,
-    snapshotSoon:
-      replayed.replayed > 0 ||
-      (program !== '' && replayed.program !== null && !trusted) ||
-      found.journals.length > MOST_IDLE_JOURNALS,
+      !durable ||
+      migrating ||
+      newlyHeld > 0 ||
+      replayed.lost > 0 ||
+      found.damaged.length > 0 ||
+      found.refused.length > 0 ||
+      // The last group may be in one of the twins only.
+      found.journals.some((journal) => journal.torn && journal.entries.length > 0),
+    snapshotSoon: replayed.replayed > 0 || found.journals.length > MOST_IDLE_JOURNALS,
   });
 }
 

@@ -5,10 +5,9 @@ import type { FolderContents } from './read-folder.ts';
 /** Takes a state from one schema version to a later one. */
 export type Upgrade = (state: RawState, from: number, to: number) => void;
 
-/** The program that reads: its schema, its version, and its way up from older schemas. */
+/** The program that reads: its schema, and its way up from older ones. */
 export interface Reader {
   readonly schema: number;
-  readonly program: string;
   readonly upgrade: Upgrade;
 }
 
@@ -29,7 +28,7 @@ export interface Replayed {
   readonly eraseDue: boolean;
   /** Whether the store was closed in order. */
   readonly closed: boolean;
-  /** Whether everything but what came from journals was checked by this very program when it was written. */
+  /** Whether everything but what came from journals was checked in this very schema when it was put. */
   readonly trusted: boolean;
 }
 
@@ -88,11 +87,7 @@ export function replay(folder: FolderContents, reader: Reader, expected: number)
   const last = Math.max(expected, ...broken.map(({ header }) => header?.after ?? 0));
   if (last > seq) bridge(last);
   if (current !== null && current < schema) upgrade(state, current, schema);
-  const trusted =
-    lost === 0 &&
-    reader.program !== '' &&
-    base?.header?.program === reader.program &&
-    base.header.schema === schema;
+  const trusted = lost === 0 && base?.header?.schema === schema;
   return { state, seq, lost, replayed, schema: oldest, program, eraseDue, closed, trusted };
 }
 
