@@ -71,7 +71,7 @@ export function openWall(surroundings: WallSurroundings): Wall {
   }
 
   function bounds(displayId: number | null): Partial<Rectangle> {
-    return options.windowed ?? chosenDisplay(displayId).bounds;
+    return options.windowed ?? wholeDisplay(displayId);
   }
 
   function rebuild(): void {
@@ -82,7 +82,7 @@ export function openWall(surroundings: WallSurroundings): Wall {
 
   function placeOn(displayId: number | null): void {
     if (options.windowed !== null || window.isDestroyed()) return;
-    const wanted = chosenDisplay(displayId).bounds;
+    const wanted = wholeDisplay(displayId);
     const now = window.getBounds();
     const edges = ['x', 'y', 'width', 'height'] as const;
     if (edges.every((edge) => now[edge] === wanted[edge])) return;
@@ -99,6 +99,15 @@ export function openWall(surroundings: WallSurroundings): Wall {
     },
     placeOn,
   };
+}
+
+/**
+ * A display's bounds for a window that must cover it. Chromium on X11 makes a window of exactly a display's size a
+ * pixel smaller each way (AdjustSizeForDisplay in its x11_window.cc), which shows where no window manager corrects it.
+ */
+function wholeDisplay(displayId: number | null): Rectangle {
+  const { bounds } = chosenDisplay(displayId);
+  return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
 }
 
 /** The built preload beside the built main process. */
