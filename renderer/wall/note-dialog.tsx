@@ -36,6 +36,7 @@ export function NoteDialog(props: {
       <motion.div className="card-space" {...cardMotion(props.still)} animate="unfolded">
         <NoteCard
           note={note}
+          season={season}
           leaf={
             <LeafPicture
               kind={note.kind}

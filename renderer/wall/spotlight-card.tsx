@@ -7,6 +7,7 @@ import { namesOf, wall as words } from '../ui/words.ts';
 import { cardMotion } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
+import { useClock } from './scene-state.ts';
 import type { Spotlight } from './use-spotlight.ts';
 
 /** The card of the note in the light. Not a dialog and not live: it never interrupts anybody. */
@@ -36,6 +37,7 @@ function Card(props: {
 }) {
   const { note, onLaidOut } = props;
   const { colleagues } = useSnapshot();
+  const { season } = useClock();
   const space = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -52,7 +54,7 @@ function Card(props: {
       {...cardMotion(props.still)}
       animate={props.unfolded ? 'unfolded' : 'folded'}
     >
-      <NoteCard note={note} />
+      <NoteCard note={note} season={season} />
     </motion.div>
   );
 }
