@@ -32,7 +32,7 @@ export function ReadingPage(props: {
         kind={note.kind}
         season={season}
         angle={LEAF_LEAN}
-        length={0.68}
+        length={0.63}
         ribbon={note.source !== 'colleague'}
       />
       <div ref={page} className="reading-words">
@@ -60,14 +60,9 @@ export function ReadingPage(props: {
   );
 }
 
-/** How to say the names that need it; with several names each is said which it belongs to. */
+/** How to say the names that need it, in the order of the names. */
 function sayWords(note: Note, colleagues: readonly Colleague[]): string | null {
   if (note.for === 'whole-team') return null;
-  const known = note.for.flatMap((id) => {
-    const colleague = colleagues.find((each) => each.id === id);
-    return colleague?.say ? [{ name: colleague.name, say: colleague.say }] : [];
-  });
-  if (known.length === 0) return null;
-  if (note.for.length === 1) return known.map(({ say }) => say).join();
-  return known.map(({ name, say }) => words.sayOne(name, say)).join(', ');
+  const known = note.for.flatMap((id) => colleagues.find((each) => each.id === id)?.say ?? []);
+  return known.length === 0 ? null : known.join(' · ');
 }

@@ -27,7 +27,6 @@ export const reading = {
 
   view: 'Reading aloud',
   say: (words: string) => `say: ${words}`,
-  sayOne: (name: string, say: string) => `${name}: ${say}`,
   place: (at: number, count: number) =>
     `${(at + 1).toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`,
   next: 'Next',
