@@ -3,9 +3,13 @@ import type { FrameLoop } from './frame-loop.ts';
 import { createWind, type Windswept } from './gust.ts';
 import type { Picture } from './picture.ts';
 import type { Stage } from './stage.ts';
+import { createVisitors } from './visitors.ts';
 
 /** The rest between two gusts, in milliseconds. */
 const REST = 6500;
+/** Every so many gusts something else passes: petals or snowflakes, or a bird. */
+const DRIFT_EVERY = 9;
+const BIRD_EVERY = 31;
 
 /** What the ambience asks the scene. */
 export interface Surroundings {
@@ -16,7 +20,7 @@ export interface Surroundings {
   still(): boolean;
 }
 
-/** The quiet life of the picture: gusts with long rests between them. */
+/** The quiet life of the picture: gusts with long rests between them, and now and then a visitor. */
 export interface Ambience {
   start(): void;
   /** A gust around a leaf that has just arrived. */
@@ -31,27 +35,39 @@ export interface Ambience {
 /** The ambience of a stage. */
 export function createAmbience(stage: Stage, loop: FrameLoop, around: Surroundings): Ambience {
   const wind = createWind(stage, loop);
+  const visitors = createVisitors(stage);
   let timer = 0;
   let paused = false;
-  let gusts = 0;
+  let turns = 0;
 
   const wait = () => {
     window.clearTimeout(timer);
     if (!paused) timer = window.setTimeout(blow, REST);
   };
 
+  /** One thing at a time moves: a visitor now and then, otherwise a gust somewhere else each time. */
   const blow = async () => {
     const swept = around.windswept();
-    if (swept && !around.still() && document.visibilityState === 'visible') {
-      gusts += 7;
-      const look = swept.dancers[gusts % Math.max(1, swept.dancers.length)];
-      if (look) await wind.blow(look, swept);
+    const picture = around.picture();
+    if (swept && picture && !around.still() && document.visibilityState === 'visible') {
+      turns++;
+      if (turns % BIRD_EVERY === BIRD_EVERY - 1) await visitors.bird(picture);
+      else if (turns % DRIFT_EVERY === DRIFT_EVERY - 1) await visitors.drift(picture);
+      else {
+        const look = swept.dancers[(turns * 7) % Math.max(1, swept.dancers.length)];
+        if (look) await wind.blow(look, swept);
+      }
     }
     wait();
   };
 
+  const hush = () => {
+    wind.still();
+    visitors.leave();
+  };
+
   const onVisibility = () => {
-    if (document.visibilityState === 'hidden') wind.still();
+    if (document.visibilityState === 'hidden') hush();
   };
   document.addEventListener('visibilitychange', onVisibility);
 
@@ -63,11 +79,11 @@ export function createAmbience(stage: Stage, loop: FrameLoop, around: Surroundin
       window.clearTimeout(timer);
       void wind.blow(look, swept).then(wait);
     },
-    hush: () => wind.still(),
+    hush,
     pause() {
       paused = true;
       window.clearTimeout(timer);
-      wind.still();
+      hush();
     },
     resume() {
       if (!paused) return;
@@ -78,6 +94,7 @@ export function createAmbience(stage: Stage, loop: FrameLoop, around: Surroundin
       paused = true;
       window.clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibility);
+      visitors.leave();
       wind.dispose();
     },
   };

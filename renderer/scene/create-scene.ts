@@ -37,6 +37,8 @@ const FADE_LEAVES = 600;
 const FADE_LIGHT = 4000;
 /** A whole new picture waits until arrivals have settled. */
 const QUIET = 1500;
+/** How long a celebration waits for the state its leaf is in. */
+const PATIENCE = 1000;
 /** How far beside a leaf a finger may land, in CSS pixels. */
 const FINGER = 22;
 
@@ -79,6 +81,13 @@ export function createScene(options: SceneOptions): Scene {
       adopt(pictureOf(state, picture));
       if (picture) void easel.paintSoon(picture, fade);
     }, delay);
+  };
+
+  /** The leaf of a note; the announcement of an arrival may be a moment ahead of its state. */
+  const lookSoon = async (noteId: string): Promise<LeafLook | undefined> => {
+    for (let waited = 0; !looks.has(noteId) && waited < PATIENCE; waited += 50)
+      await new Promise((resolve) => window.setTimeout(resolve, 50));
+    return looks.get(noteId);
   };
 
   const onClick = (event: MouseEvent) => {
@@ -127,7 +136,7 @@ export function createScene(options: SceneOptions): Scene {
     },
 
     async celebrate(noteId, from) {
-      const look = looks.get(noteId);
+      const look = await lookSoon(noteId);
       if (!look || !picture) return;
       celebrating++;
       ambience.hush();

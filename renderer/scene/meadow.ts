@@ -1,4 +1,4 @@
-import { hash, randomStream } from '../../shared/domain/layout/random.ts';
+import { chance, hash, randomStream } from '../../shared/domain/layout/random.ts';
 import { fade, mix, shade } from './colour.ts';
 import { type Contour, paintLand } from './land.ts';
 import { castShadow } from './soft-shadow.ts';
@@ -52,10 +52,25 @@ export function paintMeadow(
   if (theme.flowers.length > 0) paintFlowers(ctx, view, theme, randomStream(hash(seed, 82)));
   paintLand(ctx, view, lip, landLook(theme, theme.hills[3] ?? '#ffffff'));
   paintLand(ctx, view, front, landLook(theme, theme.ground));
-  for (let i = 1; 1046 + i * TERRACE < view.bottom; i++) {
+  paintTerraces(ctx, view, theme);
+}
+
+/** A tall wall shows more ground: further sheets, lighter and darker in turn, each with a few tufts along its edge. */
+function paintTerraces(ctx: CanvasRenderingContext2D, view: View, theme: Theme): void {
+  const [dark, light] = grassColours(theme);
+  for (let i = 1; 1046 + i * TERRACE < view.bottom + 40; i++) {
     const contour: Contour = (x) =>
-      1046 + i * TERRACE + Math.sin(x / (240 + i * 31) + i * 2.1) * 20 - Math.sin(x / 97 + i) * 4;
-    paintLand(ctx, view, contour, landLook(theme, shade(theme.ground, -0.018 * i)));
+      1046 + i * TERRACE + Math.sin(x / (240 + i * 31) + i * 2.1) * 26 - Math.sin(x / 97 + i) * 5;
+    for (let x = view.left - (i % 2) * 90; x < view.right; x += 210) {
+      const at = x + chance(i, Math.round(x)) * 140;
+      for (let blade = -2; blade <= 2; blade++) {
+        ctx.fillStyle = blade % 2 ? mix(dark, theme.ground, 0.5) : mix(light, theme.ground, 0.5);
+        const tall = 18 + chance(i, blade, Math.round(x)) * 20;
+        paintBlade(ctx, at + blade * 5, contour(at) + 5, tall, blade * 4);
+      }
+    }
+    const tone = (i % 2 ? 0.028 : -0.012) - 0.016 * i;
+    paintLand(ctx, view, contour, landLook(theme, shade(theme.ground, tone)));
   }
 }
 

@@ -1,4 +1,3 @@
-import { ORDER } from '../../shared/domain/layout/nodes.ts';
 import { chance } from '../../shared/domain/layout/random.ts';
 import type { Slot } from '../../shared/domain/layout/tree-layout.ts';
 import { mix, shade } from './colour.ts';
@@ -11,7 +10,7 @@ const TURN = Math.PI * 2;
 const BLOSSOM_UP_TO = 1200;
 const BUDS_UP_TO = 4000;
 
-/** Buds at the open places and, in spring, blossom on every second one; on the festive day the tree is full of it. */
+/** Buds at the open places and, in spring, blossom on every second one. */
 export function paintOpenPlaces(
   ctx: CanvasRenderingContext2D,
   scale: number,
@@ -19,7 +18,6 @@ export function paintOpenPlaces(
 ): void {
   const { theme, tree, looks, festive } = picture;
   const count = looks.length;
-  if (festive) paintFullBlossom(ctx, scale, picture);
   if (count >= BUDS_UP_TO) return;
   const blooming = (theme.season === 'spring' || festive) && count < BLOSSOM_UP_TO;
   for (const [i, slot] of picture.growth.buds.entries()) {
@@ -30,24 +28,6 @@ export function paintOpenPlaces(
         paintBlossom(ctx, scale, theme, slot.x + 13, slot.y + 7, size * 0.95, slot.key + 9);
     } else {
       paintBud(ctx, scale, theme, slot, count > 600 ? 4.5 : 6.4);
-    }
-  }
-}
-
-/** Blossom along every spur and bough, from the tips inwards, never on the places of leaves. */
-function paintFullBlossom(ctx: CanvasRenderingContext2D, scale: number, picture: Picture): void {
-  const { tree, growth, theme, looks } = picture;
-  const small = looks.length > 300 ? 0.75 : 1;
-  for (const { shoot, end } of growth.branches) {
-    if (shoot.order !== ORDER.spur && shoot.order !== ORDER.bough) continue;
-    for (let i = Math.floor(end * 0.3); i < end; i += 2) {
-      const id = shoot.start + i;
-      const key = id * 31;
-      if (chance(tree.seed, 51, key) > 0.62) continue;
-      const x = (growth.x[id] ?? 0) + (chance(tree.seed, 52, key) - 0.5) * 26;
-      const y = (growth.y[id] ?? 0) + (chance(tree.seed, 53, key) - 0.5) * 22;
-      const size = (5 + chance(tree.seed, 54, key) * 4.5) * small;
-      paintBlossom(ctx, scale, theme, x, y, size, key);
     }
   }
 }

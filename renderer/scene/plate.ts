@@ -1,6 +1,7 @@
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { clamp } from '../../shared/domain/layout/random.ts';
 import { fade, mix } from './colour.ts';
+import { paintFestivity } from './festive.ts';
 import { layGrain } from './grain.ts';
 import { paintHills } from './land.ts';
 import { paintMeadow, paintMound } from './meadow.ts';
@@ -10,6 +11,7 @@ import { paintSky } from './sky.ts';
 import type { Sprites } from './sprites.ts';
 import { inDesignPixels, type View } from './view.ts';
 import { castWoodShadow, paintWood, woodOf } from './wood.ts';
+import { paintYearRings } from './year-rings.ts';
 
 /** Leaves painted between two breaths of a bake. */
 const LEAVES_A_SLICE = 120;
@@ -45,12 +47,14 @@ export function* paintPlate(
   yield;
   yield* paintWood(ctx, theme, wood);
   yield;
+  paintYearRings(ctx, view.scale, picture);
   paintMeadow(ctx, view, theme, tree.seed);
   yield;
   paintOpenPlaces(ctx, view.scale, picture);
   yield;
   const resting = picture.looks.filter((look) => !look.behind && !kept.has(look.id));
   yield* paintLeaves(ctx, view, sprites, resting, theme.season === 'winter');
+  if (picture.festive) paintFestivity(ctx, view.scale, picture);
   layGrain(ctx, view.width, view.height, GRAIN);
   inDesignPixels(ctx, view);
 }

@@ -19,7 +19,7 @@ export interface View {
 const LEAST_WIDTH = 1600;
 const SHEET = { width: 1920, height: 1080 };
 /** Of the height a tall wall has to spare, so much goes above the tree, the rest below. */
-const SKY_SHARE = 0.6;
+const SKY_SHARE = 0.68;
 
 /** Fits the design sheet into a picture of so many device pixels, with a margin on every side that is painted too. */
 export function fitView(width: number, height: number, margin = 0): View {
