@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { currentColleagues } from '../../shared/domain/colleague.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Place } from '../../shared/domain/place.ts';
+import type { Point, Scene } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { inputMeans } from '../ui/on-screen-keyboard/input-means.ts';
 import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
 import { addNote as words } from '../ui/words/add-note.ts';
 import { common } from '../ui/words.ts';
+import { rememberOrigin } from '../wall/arrival-origin.ts';
 import { AddNoteBackdrop } from './backdrop.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { Messages } from './messages.tsx';
@@ -16,7 +18,7 @@ import { StepHeader } from './step-header.tsx';
 import { useAdding } from './use-adding.ts';
 import { useWalkAway } from './use-walk-away.ts';
 import { WhatStep } from './what-step.tsx';
-import { limbsOffered, WhereStep } from './where-step.tsx';
+import { limbsOffered, restingLeaf, WhereStep } from './where-step.tsx';
 import { WhoStep } from './who-step.tsx';
 import { hasWords } from './written-note.ts';
 import './add-note.css';
@@ -87,6 +89,11 @@ function Steps(props: {
     [snapshot.colleagues],
   );
   const anotherLimb = limbs.find((each) => each > limb) ?? limbs[0] ?? limb;
+  function place(chosen: Place | null, from: Point) {
+    rememberOrigin(note.id, from);
+    void adding.place(chosen);
+  }
+
   const onBack = step === 'who' ? null : adding.back;
 
   return (
@@ -108,7 +115,7 @@ function Steps(props: {
           kind={note.kind}
           limb={limb}
           onLimb={setLimb}
-          onPlace={adding.place}
+          onPlace={place}
           busy={adding.isPlacing}
         />
       ) : null}
@@ -122,7 +129,7 @@ function Steps(props: {
           onCancel={onCancel}
           onBack={adding.back}
           onAnother={anotherLimb === limb ? null : () => setLimb(anotherLimb)}
-          onTreeChooses={() => adding.place(null)}
+          onTreeChooses={() => place(null, restingLeaf())}
         />
       ) : (
         <StepButtons onCancel={onCancel} onBack={onBack} onNext={adding.next} />

@@ -17,7 +17,8 @@ export function WhereStep(props: {
   readonly kind: Kind;
   readonly limb: number;
   readonly onLimb: (limb: number) => void;
-  readonly onPlace: (place: Place) => void;
+  /** Called with the bud, and where the leaf was let go, in CSS pixels. */
+  readonly onPlace: (place: Place, from: Point) => void;
   readonly busy: boolean;
 }) {
   const { scene, kind, limb, onLimb, onPlace, busy } = props;
@@ -66,7 +67,7 @@ export function WhereStep(props: {
   function letGo(at: Point): boolean {
     const bud = nearest(at);
     setCaught(null);
-    if (bud) onPlace(bud.place);
+    if (bud) onPlace(bud.place, at);
     return bud !== null;
   }
 
@@ -86,7 +87,7 @@ export function WhereStep(props: {
           data-caught={caught?.limb === limb && caught.k === bud.place.k ? '' : undefined}
           style={{ left: bud.x, top: bud.y, rotate: `${turnOf(bud)}deg` }}
           onClick={() => {
-            if (!busy) onPlace(bud.place);
+            if (!busy) onPlace(bud.place, restingLeaf());
           }}
         >
           <BudPicture />
@@ -95,6 +96,14 @@ export function WhereStep(props: {
       {busy ? null : <LeafToCarry kind={kind} onLift={lift} onCarry={carry} onLetGo={letGo} />}
     </>
   );
+}
+
+/** The middle of the leaf where it waits to be carried. */
+export function restingLeaf(): Point {
+  const place = document.querySelector('.leaf-to-carry')?.getBoundingClientRect();
+  return place
+    ? { x: place.left + place.width / 2, y: place.top + place.height / 2 }
+    : { x: window.innerWidth / 2, y: window.innerHeight };
 }
 
 /** The limbs a writer may choose, in the order "Another branch" goes through them. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Scene } from '../scene/scene.ts';
 import { useTreeEvents } from '../state/use-tree.tsx';
+import { originOf } from './arrival-origin.ts';
 
 /** Celebrates a leaf that has just been placed; answers its note's id while that lasts. */
 export function useArrival(scene: Scene | null): string | null {
@@ -13,7 +14,7 @@ export function useArrival(scene: Scene | null): string | null {
   useEffect(() => {
     if (arriving === null || scene === null) return;
     let gone = false;
-    void scene.celebrate(arriving).then(() => {
+    void scene.celebrate(arriving, originOf(arriving)).then(() => {
       if (!gone) setArriving(null);
     });
     return () => {
