@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { LARGEST_TEAM, parseColleagues } from '../../shared/domain/colleague.ts';
 import { tidyLine } from '../../shared/domain/text.ts';
 import { useRun } from '../state/use-tree.tsx';
@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
 import { RefusedLines } from '../ui/refused-lines.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useFocusedInSight } from '../ui/use-focused-in-sight.ts';
 import { failureWords, firstRun as words } from '../ui/words.ts';
 import './first-run.css';
 
@@ -14,6 +15,8 @@ const PIN = /^\d{4,8}$/;
 /** The first start: a sheet with three questions beside the bare tree, or a look around with the sample team. */
 export function FirstRun() {
   const run = useRun();
+  const scroller = useRef<HTMLDivElement>(null);
+  useFocusedInSight(scroller);
   const [teamName, setTeamName] = useState('');
   const [pasted, setPasted] = useState('');
   const [pin, setPin] = useState('');
@@ -40,9 +43,11 @@ export function FirstRun() {
 
   return (
     <div className="first-run">
-      <form className="first-run-sheet" noValidate onSubmit={(event) => void plant(event)}>
+      <div className="first-run-paper" aria-hidden="true">
         <PaperEdge />
-        <div className="first-run-words">
+      </div>
+      <form className="first-run-sheet" noValidate onSubmit={(event) => void plant(event)}>
+        <div ref={scroller} className="first-run-words">
           <header className="first-run-head">
             <h1 className="first-run-title display">{words.title}</h1>
             <p className="first-run-welcome">{words.welcome}</p>

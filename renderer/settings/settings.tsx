@@ -4,6 +4,8 @@ import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
+import { putKeyboardAway } from '../ui/on-screen-keyboard/use-text-box.ts';
+import { useFocusedInSight } from '../ui/use-focused-in-sight.ts';
 import { common, settings as words } from '../ui/words.ts';
 import { AboutTab } from './about-tab.tsx';
 import { CloseKiosk } from './close-kiosk.tsx';
@@ -41,6 +43,13 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
   if (manager !== null) lastSeen.current = manager;
   const known = lastSeen.current;
   const id = useId();
+  const room = useRef<HTMLDivElement>(null);
+  useFocusedInSight(room);
+
+  function choose(tab: Tab) {
+    putKeyboardAway();
+    setChosen(tab.id);
+  }
 
   function steer(event: KeyboardEvent<HTMLElement>) {
     const at = TABS.findIndex((tab) => tab.id === chosen);
@@ -54,7 +63,7 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
     const next = TABS[steps[event.key] ?? -1];
     if (next === undefined) return;
     event.preventDefault();
-    setChosen(next.id);
+    choose(next);
     document.getElementById(`${id}-tab-${next.id}`)?.focus();
   }
 
@@ -86,7 +95,7 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
                 aria-controls={`${id}-panel-${tab.id}`}
                 tabIndex={tab.id === chosen ? 0 : -1}
                 className="settings-tab"
-                onClick={() => setChosen(tab.id)}
+                onClick={() => choose(tab)}
               >
                 {tab.name}
               </button>
@@ -101,7 +110,7 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
             </Button>
           </div>
         </div>
-        <div className="settings-room">
+        <div ref={room} className="settings-room">
           {sample && (
             <div className="settings-sample">
               <p>{words.leaveSampleMore}</p>
