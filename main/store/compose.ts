@@ -91,7 +91,9 @@ export function compose<Document extends object>(
 
   const before = [...(state.lists.get(HELD)?.values() ?? [])].filter(isHeldRecord);
   const ids = new Set(held.map((record) => record.id));
-  const newlyHeld = held.filter((record) => !before.some(({ id }) => id === record.id)).length;
+  const known = new Set(before.map(({ id }) => id));
+  const onTheWay = state.heldOnTheWay.size;
+  const newlyHeld = onTheWay + held.filter(({ id }) => !known.has(id)).length;
   // Every part of `empty` has been checked by its own parser just above; the compiler cannot follow a loop over names.
   const document = Object.freeze(Object.fromEntries(parts)) as Document;
   return {

@@ -27,6 +27,15 @@ export class RawState {
   /** Records that came from journals, as `list/id`. */
   readonly changed = new Set<string>();
 
+  /** Ids of records that were held aside on the way from an older schema. */
+  readonly heldOnTheWay = new Set<string>();
+
+  /** Holds a record aside that cannot be taken to the next schema. */
+  hold(record: HeldRecord): void {
+    this.list(HELD).set(record.id, record);
+    this.heldOnTheWay.add(record.id);
+  }
+
   /** Puts a snapshot's records and single values in their places; passes over anything else. */
   add(contents: readonly unknown[]): void {
     for (const content of contents) {

@@ -191,6 +191,35 @@ export class ModelDisk implements Disk {
     return next;
   }
 
+  /** The names and sizes in bytes of a folder's files. */
+  filesIn(folder: string): readonly { readonly name: string; readonly size: number }[] {
+    return [...this.#names]
+      .filter(([name]) => path.dirname(name) === folder)
+      .map(([name, { content }]) => ({ name, size: content.length }));
+  }
+
+  /** Another sound disk with the same files, all of them safe. */
+  copy(): ModelDisk {
+    const copy = new ModelDisk(this.#chance);
+    for (const [name, { content }] of this.#names) {
+      const inode = new Inode();
+      inode.content = content.slice();
+      inode.platter = content.slice();
+      copy.#inodes.add(inode);
+      copy.#names.set(name, inode);
+      copy.#durableNames.set(name, inode);
+    }
+    return copy;
+  }
+
+  /** Turns one bit of a file around, as a tired disk does. */
+  flip(file: string, bit: number): void {
+    const inode = this.#inode(file);
+    for (const bytes of [inode.content, inode.platter]) {
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    }
+  }
+
   /** Where a text can be found: names of files, or `removed` for a file that has lost its name; null for nowhere. */
   whereIs(text: string): string | null {
     const wanted = Buffer.from(text);
