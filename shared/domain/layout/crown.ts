@@ -1,7 +1,9 @@
 import { clamp } from './random.ts';
 
-/** The picture is composed in design pixels on a sheet of this width and height. */
+/** The picture is composed in design pixels on a sheet of this width. */
 export const DESIGN_WIDTH = 1920;
+
+/** The height of that sheet in design pixels. */
 export const DESIGN_HEIGHT = 1080;
 
 /** Where trunk becomes crown; the crown grows about this point (design pixels). */
