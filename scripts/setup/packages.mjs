@@ -47,7 +47,7 @@ export function installPackages(wanted) {
   const names = byApt ? debianNames(namesFor(manager, wanted)) : namesFor(manager, wanted);
   const sudo = isRoot ? '' : 'sudo ';
   throw new SetUpStopped(
-    `${inWords(wanted)} are missing. Type this once, then start again:\n  ${sudo}${manager.install} ${names.join(' ')}`,
+    `Missing here: ${inWords(wanted)}. Type this once, then start again:\n  ${sudo}${manager.install} ${names.join(' ')}`,
   );
 }
 
