@@ -46,7 +46,7 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
     <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>
       <TreeCanvas
         className={isFirstRun ? 'tree-beside-form' : undefined}
-        label={words.picture(snapshot.notes.length)}
+        label={isFirstRun ? null : words.picture(snapshot.notes.length)}
         state={state}
         onScene={setScene}
         onLeafTapped={(noteId) => setOpen({ screen: 'note', noteId })}

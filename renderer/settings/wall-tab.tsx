@@ -1,4 +1,5 @@
-import { SPOTLIGHT_CHOICES } from '../../shared/domain/settings.ts';
+import { useState } from 'react';
+import { type Settings, SPOTLIGHT_CHOICES } from '../../shared/domain/settings.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -11,8 +12,22 @@ const MAIN = 'main';
 
 /** How the wall behaves: how often a note is lifted, on which display, and whether anything moves. */
 export function WallTab({ manager }: TabProps) {
-  const { settings } = useSnapshot();
+  const { settings: kept } = useSnapshot();
   const { change, problem, said } = useChange();
+  const [wanted, setWanted] = useState<Partial<Settings>>({});
+  const [seen, setSeen] = useState(kept);
+  // What was just chosen shows at once, until the next snapshot says what is so.
+  if (seen !== kept) {
+    setSeen(kept);
+    setWanted({});
+  }
+  const settings = { ...kept, ...wanted };
+
+  async function set(choice: Partial<Settings>) {
+    setWanted(choice);
+    if (!(await change('settings.change', choice))) setWanted({});
+  }
+
   const displays = [
     { value: MAIN, label: words.mainDisplay },
     ...manager.displays.map(({ id, label, width, height }) => ({
@@ -29,21 +44,19 @@ export function WallTab({ manager }: TabProps) {
           label: words.spotlightEvery(seconds),
         }))}
         value={String(settings.spotlightSeconds)}
-        onChange={(value) => void change('settings.change', { spotlightSeconds: Number(value) })}
+        onChange={(value) => void set({ spotlightSeconds: Number(value) })}
       />
       <ChoiceGroup
         label={words.display}
         choices={displays}
         value={settings.displayId === null ? MAIN : String(settings.displayId)}
-        onChange={(value) =>
-          void change('settings.change', { displayId: value === MAIN ? null : Number(value) })
-        }
+        onChange={(value) => void set({ displayId: value === MAIN ? null : Number(value) })}
       />
       <Switch
         label={words.calm}
         more={words.calmMore}
         checked={settings.calm}
-        onChange={(calm) => void change('settings.change', { calm })}
+        onChange={(calm) => void set({ calm })}
       />
       <Answer problem={problem} said={said} />
     </>

@@ -5,8 +5,8 @@ import type { Point, Scene, SceneState } from '../scene/scene.ts';
 /** The only seam between React and the tree's scene: it creates, feeds, resizes and disposes of it. */
 export function TreeCanvas(props: {
   readonly state: SceneState;
-  /** What the picture is called for whoever cannot see it. */
-  readonly label: string;
+  /** What the picture is called for whoever cannot see it; null where it is decoration. */
+  readonly label: string | null;
   readonly className?: string | undefined;
   readonly onScene: (scene: Scene | null) => void;
   readonly onLeafTapped: (noteId: string) => void;
@@ -41,8 +41,9 @@ export function TreeCanvas(props: {
     <>
       <div
         ref={host}
-        role="img"
-        aria-label={props.label}
+        {...(props.label === null
+          ? { 'aria-hidden': true }
+          : { role: 'img', 'aria-label': props.label })}
         className={['tree-host', props.className].filter(Boolean).join(' ')}
       />
       <div ref={front} className="tree-front" aria-hidden="true" />
