@@ -13,7 +13,11 @@ export function DiscardQuestion(props: {
       <p>{addNote.discard}</p>
       <div className="discard-buttons">
         <Button onClick={props.onWipe}>{addNote.wipe}</Button>
-        <Button look="action" onClick={props.onKeep}>
+        <Button
+          ref={(button) => button?.setAttribute('autofocus', '')}
+          look="action"
+          onClick={props.onKeep}
+        >
           {addNote.keepWriting}
         </Button>
       </div>
