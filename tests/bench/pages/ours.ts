@@ -1,0 +1,62 @@
+import { createScene } from '../../../renderer/scene/create-scene.ts';
+import { choosePlace } from '../../../shared/domain/place.ts';
+import { takenBy } from '../../support/scene-page/sample-leaves.ts';
+import { element, offer, state } from './page.ts';
+
+const card = document.createElement('div');
+card.style.cssText =
+  'position:absolute;left:72px;top:236px;width:880px;height:540px;background:#fffaf0;border-radius:210px 30px;box-shadow:0 26px 60px rgb(46 30 18 / .38);opacity:0;transition:opacity .8s';
+const scene = createScene({
+  host: element('host'),
+  front: element('front'),
+  width: innerWidth,
+  height: innerHeight,
+  pixelRatio: devicePixelRatio,
+  onLeafTapped: () => undefined,
+});
+element('host').after(card);
+let shown: Parameters<typeof scene.show>[0] = state;
+scene.show(shown);
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+let turn = 0;
+
+/** Lifts a leaf, shows a card of the wall's size for a while and brings the leaf home. */
+async function spotlight(hold = 8000): Promise<void> {
+  const leaf = shown.leaves[(turn++ * 13) % shown.leaves.length];
+  if (!leaf) return;
+  await scene.lift(leaf.id);
+  card.style.opacity = '1';
+  await pause(hold);
+  card.style.opacity = '0';
+  await scene.bringHome();
+}
+
+/** Places one more leaf and celebrates it. */
+async function arrive(): Promise<void> {
+  const id = `arrived-${turn++}`;
+  const place = choosePlace(takenBy(shown.leaves));
+  const leaves = [...shown.leaves, { id, place, kind: 'kindness', ribbon: false } as const];
+  shown = { ...shown, leaves, taken: takenBy(leaves) };
+  scene.show(shown);
+  await scene.celebrate(id);
+}
+
+/** Takes the newest leaf back, so that a soak does not grow the tree. */
+function takeBack(): void {
+  const leaves = shown.leaves.slice(0, -1);
+  shown = { ...shown, leaves, taken: takenBy(leaves) };
+  scene.show(shown);
+}
+
+offer({
+  spotlight,
+  arrive,
+  takeBack,
+  keepSpotlighting: async () => {
+    for (;;) {
+      await pause(20_000);
+      await spotlight();
+    }
+  },
+});

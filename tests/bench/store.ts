@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inventedNotes } from '../../main/sample/invented-notes.ts';
+import { sampleTree } from '../../main/sample/sample-tree.ts';
+import { openTreeStore } from '../../main/store/open-tree.ts';
+import type { Note } from '../../shared/domain/note.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { TreeDocument } from '../../shared/domain/tree.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { confIn, fetchRivals, jsonFile, ours, type RivalKind, sqliteIn } from './store-rivals.ts';
+
+const SIZES = [100, 1000, 10_000, 100_000] as const;
+const LOADED = [10_000, 100_000] as const;
+
+/** What must hold: ratios to one fsynced append, milliseconds, ratio to JSON.parse. */
+const BARS = { add10k: 2.5, add100k: 4, load10kMs: 150, loadToParse: 4, stallMs: 8 } as const;
+
+/** Measures one acknowledged add, a start and the longest stall, for our store and for others, as Markdown tables. */
+export async function bench(): Promise<void> {
+  const fetched = fetchRivals();
+  const kinds = [ours, jsonFile, ...(fetched ? [confIn(fetched), sqliteIn(fetched)] : [])];
+  if (!fetched) console.log('(conf and better-sqlite3 could not be fetched here)');
+
+  const adds = new Map<string, number>();
+  console.log(`\n| one acknowledged add | ${SIZES.join(' | ')} |`);
+  console.log(`|---|${SIZES.map(() => '---:').join('|')}|`);
+  for (const kind of kinds) {
+    const cells: string[] = [];
+    for (const size of SIZES) {
+      const ratio = await addRatio(kind, size);
+      adds.set(`${kind.name} ${size}`, ratio);
+      cells.push(ratio.toFixed(1));
+    }
+    console.log(`| ${kind.name} | ${cells.join(' | ')} |`);
+  }
+
+  const loads = new Map<string, number>();
+  console.log(`\n| start, milliseconds (× JSON.parse) | ${LOADED.join(' | ')} |`);
+  console.log(`|---|${LOADED.map(() => '---:').join('|')}|`);
+  for (const kind of kinds) {
+    const cells: string[] = [];
+    for (const size of LOADED) {
+      const { ms, ratio } = await load(kind, size, fetched);
+      loads.set(`${kind.name} ${size}`, ms);
+      loads.set(`${kind.name} ${size} ratio`, ratio);
+      cells.push(`${ms.toFixed(0)} (${ratio.toFixed(1)})`);
+    }
+    console.log(`| ${kind.name} | ${cells.join(' | ')} |`);
+  }
+
+  const stall = await longestStall(10_000);
+  const largeStall = await longestStall(100_000);
+  console.log('\n| longest stall of the process while a snapshot is written | milliseconds |');
+  console.log(
+    `|---|---:|\n| 10000 | ${stall.toFixed(1)} |\n| 100000 | ${largeStall.toFixed(1)} |\n`,
+  );
+
+  hold('an add at 10,000', adds.get('ours 10000'), BARS.add10k);
+  hold('an add at 100,000', adds.get('ours 100000'), BARS.add100k);
+  hold('a start with 10,000, ms', loads.get('ours 10000'), BARS.load10kMs);
+  hold('a start with 10,000, × JSON.parse', loads.get('ours 10000 ratio'), BARS.loadToParse);
+  hold('the longest stall at 10,000, ms', stall, BARS.stallMs);
+}
+
+function hold(what: string, value: number | undefined, bar: number): void {
+  const held = value !== undefined && value <= bar;
+  console.log(`${held ? 'holds' : 'DOES NOT HOLD'}: ${what} ${value?.toFixed(2)} ≤ ${bar}`);
+  if (!held) process.exitCode = 1;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function documentOf(count: number): Promise<TreeDocument> {
+  const now = Date.now();
+  const sample = await sampleTree(now);
+  return {
+    ...sample,
+    notes: inventedNotes({ count, seed: 4, now, colleagues: sample.colleagues }),
+  };
+}
+
+async function timed(task: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await task();
+  return performance.now() - began;
+}
+
+/** Appends 500 bytes and syncs them, with the same asynchronous calls a store would use. */
+function appender(folder: string): () => Promise<void> {
+  const fd = fs.openSync(path.join(folder, 'append'), 'a');
+  const bytes = Buffer.alloc(500, 'x');
+  return () =>
+    new Promise((resolve, reject) => {
+      fs.write(fd, bytes, 0, bytes.length, null, (failed) => {
+        if (failed) reject(failed);
+        else fs.fsync(fd, (unsynced) => (unsynced ? reject(unsynced) : resolve()));
+      });
+    });
+}
+
+/** The median of one add over the median of one fsynced append, taken in turns. */
+async function addRatio(kind: RivalKind, size: number): Promise<number> {
+  const folder = temporaryFolder();
+  const append = appender(folder);
+  const rival = await kind.fill(folder, await documentOf(size));
+  const note = (await documentOf(1)).notes[0];
+  if (!note) throw new Error('no note was invented');
+  const nth = (id: number): Note => ({ ...note, id: `added-${id}` });
+
+  const times: { append: number[]; add: number[] } = { append: [], add: [] };
+  const began = performance.now();
+  for (let turn = 0; turn < 400 && performance.now() - began < 10_000; turn++) {
+    times.append.push(await timed(append));
+    times.add.push(await timed(() => rival.add(nth(turn))));
+  }
+  await rival.close();
+  return median(times.add) / median(times.append);
+}
+
+/** A cold start in a process of its own, and what JSON.parse of the same document takes in another, medians of five. */
+async function load(
+  kind: RivalKind,
+  size: number,
+  fetched: string | null,
+): Promise<{ readonly ms: number; readonly ratio: number }> {
+  const folder = temporaryFolder();
+  const document = await documentOf(size);
+  const rival = await kind.fill(folder, document);
+  await rival.close();
+  fs.writeFileSync(path.join(folder, 'same.json'), JSON.stringify(document));
+  const starts: number[] = [];
+  const parses: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    starts.push(inOwnProcess('openOnce', kind.name, folder, fetched));
+    parses.push(inOwnProcess('parseOnce', kind.name, folder, fetched));
+  }
+  return { ms: median(starts), ratio: median(starts) / median(parses) };
+}
+
+function inOwnProcess(task: string, ...rest: readonly (string | null)[]): number {
+  const script = `import(${JSON.stringify(pathToFileURL(import.meta.filename).href)})
+    .then((bench) => bench.${task}(...${JSON.stringify(rest)}))
+    .then((ms) => { process.stdout.write(String(ms)); process.exit(0); });`;
+  return Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
+}
+
+/** Opens a filled folder and gives how long that took, in milliseconds. */
+export async function openOnce(
+  name: string,
+  folder: string,
+  fetched: string | null,
+): Promise<number> {
+  const kinds = [ours, jsonFile, ...(fetched ? [confIn(fetched), sqliteIn(fetched)] : [])];
+  const kind = kinds.find((candidate) => candidate.name === name);
+  if (!kind) throw new Error(name);
+  return await timed(() => kind.open(folder));
+}
+
+/** Reads and parses the same document as one JSON file and gives how long that took, in milliseconds. */
+export async function parseOnce(_name: string, folder: string): Promise<number> {
+  return await timed(async () =>
+    JSON.parse(await fs.promises.readFile(path.join(folder, 'same.json'), 'utf8')),
+  );
+}
+
+/** The longest time the event loop did not turn while a snapshot was written, in milliseconds; median of five. */
+async function longestStall(size: number): Promise<number> {
+  const folder = temporaryFolder();
+  const opening = await openTreeStore(
+    { tree: path.join(folder, 'tree'), witness: path.join(folder, 'witness.json') },
+    'bench',
+  );
+  if (!opening.ok) throw new Error(opening.code);
+  const store = opening.value;
+  const document = await documentOf(size);
+  await store.update(() => ok(document));
+  await store.idle();
+  const stalls: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    let longest = 0;
+    let last = performance.now();
+    let writing = true;
+    const tick = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (writing) setImmediate(tick);
+    };
+    setImmediate(tick);
+    await store.snapshot();
+    writing = false;
+    stalls.push(longest);
+  }
+  await store.close();
+  return median(stalls);
+}
