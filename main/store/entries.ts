@@ -3,6 +3,18 @@ import type { Change } from './change.ts';
 /** The version of the on-disk format (frames, files, entries), apart from the schema of the records in them. */
 export const FORMAT = 1;
 
+/** Why a backup was made. */
+export type BackupReason = 'daily' | 'migration' | 'import' | 'asked';
+
+/** What a backup's header says beside a snapshot's. */
+export interface BackupNote {
+  /** When it was made, in milliseconds since 1970 (UTC). */
+  readonly at: number;
+  readonly reason: BackupReason;
+  /** How many records each list holds. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** The first frame of every file. */
 export interface Header {
   readonly file: 'journal' | 'snapshot';
@@ -18,6 +30,8 @@ export interface Header {
   readonly floor: number;
   /** Present while an erasure is under way: what is older than this file still has to go. */
   readonly erase?: true;
+  /** Present in a backup. */
+  readonly backup?: BackupNote;
 }
 
 /** One group of updates as it was made durable, all or nothing. */
