@@ -43,6 +43,7 @@ export function staleParts(parts) {
  * @param {readonly Part[]} parts
  */
 export async function bundle(parts) {
+  if (staleParts(parts).length === 0) return;
   await alone(inProject('out/.lock'), async () => {
     for (const part of staleParts(parts)) await bundlePart(part);
   });
