@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { type Disk, type OpenFile, writeAll } from './disk.ts';
 
@@ -9,6 +10,11 @@ export interface Testimony {
   readonly seq: number;
   /** How many records each list held. */
   readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A power cut in the middle of a write may leave old digits beside new ones; this tells. */
+function checkOf({ folder, seq, counts }: Testimony): string {
+  return hash('sha256', JSON.stringify({ folder, seq, counts })).slice(0, 16);
 }
 
 const SECTOR = 512;
@@ -50,7 +56,8 @@ export class Witness {
     try {
       const text = Buffer.from(await this.#disk.read(this.#file)).toString('utf8');
       const value: unknown = JSON.parse(text);
-      return isTestimony(value) && value.folder === this.#folder ? value : null;
+      if (!isTestimony(value) || value.folder !== this.#folder) return null;
+      return 'check' in value && value.check === checkOf(value) ? value : null;
     } catch {
       return null;
     }
@@ -59,7 +66,7 @@ export class Witness {
   /** Writes what is known now, in place and padded to whole sectors; a failure is no reason to refuse a note. */
   async write(seq: number, counts: Readonly<Record<string, number>>): Promise<void> {
     const testimony: Testimony = { folder: this.#folder, seq, counts };
-    const text = Buffer.from(JSON.stringify(testimony));
+    const text = Buffer.from(JSON.stringify({ ...testimony, check: checkOf(testimony) }));
     const bytes = Buffer.alloc(Math.ceil((text.length + 1) / SECTOR) * SECTOR, ' ');
     bytes.set(text);
     bytes[bytes.length - 1] = 0x0a;
