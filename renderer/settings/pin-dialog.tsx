@@ -3,7 +3,11 @@ import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { common, failureWords, pin as words } from '../ui/words.ts';
+import { useIdle } from '../wall/use-idle.ts';
 import './pin-dialog.css';
+
+/** Nobody came to enter it: the wall goes on after so long, in milliseconds. */
+const IDLE_MS = 120_000;
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
@@ -14,6 +18,7 @@ export function PinDialog(props: { readonly onClose: () => void }) {
   const [entered, setEntered] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const trying = useRef(false);
+  useIdle(IDLE_MS, props.onClose);
 
   async function attempt(pin: string) {
     trying.current = true;

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react';
-import { momentOf, type Season, seasonOf } from '../../shared/domain/calendar.ts';
+import {
+  daysToWorldSocialWorkDay,
+  momentOf,
+  type Season,
+  seasonOf,
+} from '../../shared/domain/calendar.ts';
 import { occupancyOf } from '../../shared/domain/place.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SceneState } from '../scene/scene.ts';
@@ -8,6 +13,8 @@ import type { SceneState } from '../scene/scene.ts';
 export interface Clock {
   readonly season: Season;
   readonly hour: number;
+  /** Whether it is World Social Work Day. */
+  readonly festive: boolean;
 }
 
 /** Seed of the bare tree that stands behind the first run. */
@@ -15,7 +22,11 @@ const FIRST_RUN_SEED = 4;
 
 function clockOf(now: Date): Clock {
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  return { season: seasonOf(day, 'north'), hour: now.getHours() + now.getMinutes() / 60 };
+  return {
+    season: seasonOf(day, 'north'),
+    hour: now.getHours() + now.getMinutes() / 60,
+    festive: daysToWorldSocialWorkDay(day) === 0,
+  };
 }
 
 /** The season and the hour, read again every minute. */
@@ -49,6 +60,7 @@ export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): S
     taken: occupancyOf([...snapshot.notes, ...closed]),
     season: clock.season,
     hour: clock.hour,
+    festive: clock.festive,
     calm,
   };
 }
