@@ -4,8 +4,24 @@ export interface PageType {
   readonly story: number;
 }
 
-const NAMES = [168, 144, 124, 104, 88, 76, 64, 54, 46] as const;
-const STORIES = [80, 64, 54, 48, 44, 40, 36, 32] as const;
+const SIZES = {
+  name: [168, 144, 124, 104, 88, 76, 64, 54, 46, 40],
+  story: [80, 64, 54, 48, 44, 40, 36, 32, 28],
+} as const;
+
+/**
+ * Which gives way, and how far, when a page does not fit: the name down to what a card shows, then the story down to
+ * what is read with ease at four metres (44), and so on in turn.
+ */
+const WAY_DOWN = [
+  { part: 'name', floor: 104 },
+  { part: 'story', floor: 44 },
+  { part: 'name', floor: 76 },
+  { part: 'story', floor: 36 },
+  { part: 'name', floor: 46 },
+  { part: 'story', floor: 28 },
+  { part: 'name', floor: 40 },
+] as const;
 
 /** The type a page would like, by the length of its story (art direction: 80, 64 or 54). */
 export function wantedType(storyLength: number): PageType {
@@ -13,16 +29,10 @@ export function wantedType(storyLength: number): PageType {
   return { name: 168, story };
 }
 
-/**
- * The next smaller type when a page does not fit, or null at the smallest. The name gives way down to what a card
- * shows, then the story down to what is read with ease at four metres (44), then both in turn.
- */
-export function smallerType({ name, story }: PageType): PageType | null {
-  const lowerName = NAMES.find((size) => size < name);
-  const lowerStory = STORIES.find((size) => size < story);
-  const nameFirst = name > 104 || (story <= 44 && name / story > 46 / 32);
-  if (lowerName !== undefined && (nameFirst || lowerStory === undefined)) {
-    return { name: lowerName, story };
-  }
-  return lowerStory === undefined ? null : { name, story: lowerStory };
+/** The next smaller type when a page does not fit, or null at the smallest. */
+export function smallerType(type: PageType): PageType | null {
+  const step = WAY_DOWN.find(({ part, floor }) => type[part] > floor);
+  if (!step) return null;
+  const size = SIZES[step.part].find((smaller) => smaller < type[step.part]);
+  return size === undefined ? null : { ...type, [step.part]: size };
 }

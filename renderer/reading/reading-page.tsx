@@ -32,7 +32,7 @@ export function ReadingPage(props: {
         kind={note.kind}
         season={season}
         angle={LEAF_LEAN}
-        length={0.63}
+        length={0.6}
         ribbon={note.source !== 'colleague'}
       />
       <div ref={page} className="reading-words">
@@ -40,7 +40,7 @@ export function ReadingPage(props: {
           {kindNames[note.kind]}
         </p>
         <h1 className="display reading-names" dir="auto">
-          {namesOf(note, colleagues)}
+          {namesOf(note, unbroken(note, colleagues))}
         </h1>
         {say ? (
           <p className="reading-say" dir="auto">
@@ -58,6 +58,12 @@ export function ReadingPage(props: {
       </div>
     </motion.article>
   );
+}
+
+/** With several names a line ends between two of them, never within one. */
+function unbroken(note: Note, colleagues: readonly Colleague[]): readonly Colleague[] {
+  if (note.for === 'whole-team' || note.for.length === 1) return colleagues;
+  return colleagues.map((each) => ({ ...each, name: each.name.replaceAll(' ', '\u00a0') }));
 }
 
 /** How to say the names that need it, in the order of the names. */
