@@ -59,9 +59,13 @@ export async function bench(): Promise<void> {
 async function launch(electron: Electron, args: readonly string[]): Promise<number> {
   const began = performance.now();
   const app = spawn(electron.executable, [...machineSwitches(), ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentFor(null),
     detached: true,
+  });
+  let complaints = '';
+  app.stderr.on('data', (piece: Buffer) => {
+    complaints += piece.toString();
   });
   const lines = createInterface({ input: app.stdout });
   const took = await Promise.race([
@@ -73,7 +77,7 @@ async function launch(electron: Electron, args: readonly string[]): Promise<numb
     once(app, 'exit').then(() => null),
   ]);
   await endTree(app);
-  if (took === null) throw new Error(`It ended before it painted: ${args.join(' ')}`);
+  if (took === null) throw new Error(`It ended before it painted.\n${complaints}`);
   return took;
 }
 
