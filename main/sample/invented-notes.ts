@@ -62,12 +62,16 @@ export function inventedNotes({ count, seed, now, colleagues }: Invention): read
     return {
       id: `invented-${seed}-${index + 1}`,
       for: honoured(),
+      guests: [],
       story: story(),
       kind: pick(KINDS, 'kindness'),
       source,
       from: source === 'colleague' && random() < 0.75 ? pick(people, '') : null,
       place: place(),
       state: 'on-the-tree',
+      waitsFor: [],
+      authorStory: null,
+      setAsideReason: null,
       placedAt: Math.round(now - SPAN_MS + (SPAN_MS * (index + 1)) / count),
     };
   });

@@ -56,7 +56,7 @@ export async function sampleTree(now: number): Promise<TreeDocument> {
 }
 
 function placeAll(
-  notes: readonly Omit<Note, 'id' | 'place' | 'state' | 'placedAt'>[],
+  notes: readonly Pick<Note, 'for' | 'story' | 'kind' | 'source' | 'from'>[],
   now: number,
 ): readonly Note[] {
   const placed: Note[] = [];
@@ -65,7 +65,11 @@ function placeAll(
       ...note,
       id: `sample-${String(index + 1).padStart(2, '0')}`,
       place: choosePlace(occupancyOf(placed)),
+      guests: [],
       state: 'on-the-tree',
+      waitsFor: [],
+      authorStory: null,
+      setAsideReason: null,
       placedAt: now - (notes.length - index) * DAY_MS,
     });
   }

@@ -5,9 +5,11 @@ import { SCHEMA, type TreeDocument } from '../../shared/domain/tree.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { sampleTree } from '../sample/sample-tree.ts';
 import type { OpenedTree } from '../session.ts';
+import { upgradeThrough } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import type { OpeningReport } from './opening-report.ts';
 import type { Opening } from './store.ts';
+import { treeMigrations } from './tree-migrations.ts';
 import { treeParsers } from './tree-parts.ts';
 
 /** Below this many free bytes the manager is warned, days before notes are refused. */
@@ -25,6 +27,7 @@ export async function openTreeStore(
     program,
     empty: BARE_DOCUMENT,
     parsers: treeParsers,
+    upgrade: upgradeThrough(treeMigrations),
   });
 }
 

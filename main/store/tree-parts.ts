@@ -2,10 +2,15 @@ import type { ZodType } from 'zod';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { TreeDocument } from '../../shared/domain/tree.ts';
 import {
+  CertificateRecord,
   ColleagueRecord,
+  MomentRecord,
+  NoteChangeRecord,
   NoteRecord,
+  PictureRecord,
   PinRecord,
   ReadingRecord,
+  RunningOrderRecord,
   SettingsRecord,
   TeamRecord,
 } from '../../shared/ipc/records.ts';
@@ -26,5 +31,10 @@ export const treeParsers: Parsers<TreeDocument> = {
   settings: checking(SettingsRecord),
   colleagues: checking(ColleagueRecord),
   notes: checking(NoteRecord),
+  pictures: checking(PictureRecord),
+  history: checking(NoteChangeRecord),
   readings: checking(ReadingRecord),
+  runningOrders: checking(RunningOrderRecord),
+  certificates: checking(CertificateRecord),
+  lastBackupAt: checking(MomentRecord.nullable()),
 };

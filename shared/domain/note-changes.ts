@@ -58,12 +58,16 @@ export function addNote(
   const note: Note = {
     id: draft.id,
     for: honoured,
+    guests: [],
     story,
     kind: draft.kind,
     source: draft.source,
     from,
     place: place.value,
     state: 'on-the-tree',
+    waitsFor: [],
+    authorStory: null,
+    setAsideReason: null,
     placedAt: now,
   };
   return ok({ document: { ...document, notes: [...document.notes, note] }, note });

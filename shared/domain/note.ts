@@ -21,13 +21,32 @@ export const MOST_COLLEAGUES = 12;
 /** The longest story, in characters as a person counts them (grapheme clusters). */
 export const LONGEST_STORY = 600;
 
-/** Whether a note is shown; a hidden or removed note keeps its place, so that no leaf ever moves. */
-export type NoteState = 'on-the-tree' | 'hidden' | 'removed';
+/**
+ * Where a note stands: on the tree; waiting for a manager (a closed bud); hidden for now; set aside by a manager with
+ * a reason; removed. In every state it keeps its place, so that no leaf ever moves.
+ */
+export const NOTE_STATES = ['on-the-tree', 'waiting', 'hidden', 'set-aside', 'removed'] as const;
+
+/** One of the five states of a note. */
+export type NoteState = (typeof NOTE_STATES)[number];
+
+/** Why a note waits: words of a family or partner, all notes wait, a possible name, somebody not on the list. */
+export const WAITING_REASONS = [
+  'passed-on',
+  'all-wait',
+  'possible-name',
+  'not-on-the-list',
+] as const;
+
+/** One of the reasons why a note waits for a manager. */
+export type WaitingReason = (typeof WAITING_REASONS)[number];
 
 /** One celebratory note as it is kept: who it is for, the story, the kind, the source and its place. */
 export interface Note {
   readonly id: string;
   readonly for: Honoured;
+  /** Names of people who are not on the team's list, honoured beside or instead of colleagues. */
+  readonly guests: readonly string[];
   readonly story: string;
   readonly kind: Kind;
   readonly source: Source;
@@ -35,6 +54,12 @@ export interface Note {
   readonly from: string | null;
   readonly place: Place;
   readonly state: NoteState;
+  /** Why it waits; empty unless it does. */
+  readonly waitsFor: readonly WaitingReason[];
+  /** What the author wrote, once a manager has changed the story; null while the story is the author's own. */
+  readonly authorStory: string | null;
+  /** The manager's reason, once it was set aside. */
+  readonly setAsideReason: string | null;
   /** When it was placed, in milliseconds since 1970 (UTC). */
   readonly placedAt: number;
 }

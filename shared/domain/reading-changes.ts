@@ -52,6 +52,12 @@ export function beginReading(
     blank: false,
     beganAt: now,
     endedAt: null,
+    name: null,
+    reader: null,
+    opening: '',
+    closing: '',
+    skipped: [],
+    rehearsal: false,
   };
   return ok({ ...settled, readings: [...settled.readings, reading] });
 }

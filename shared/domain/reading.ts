@@ -29,6 +29,29 @@ export interface Reading {
   readonly beganAt: number;
   /** When it ended, in milliseconds since 1970 (UTC); null while it goes on. */
   readonly endedAt: number | null;
+  /** What it is called, e.g. "World Social Work Day"; null when nobody named it. */
+  readonly name: string | null;
+  /** Who reads, as they wrote it; null when nobody said. */
+  readonly reader: string | null;
+  /** Lines the reader begins and ends with; empty for none. */
+  readonly opening: string;
+  readonly closing: string;
+  /** Ids of notes that were skipped and not come back to. */
+  readonly skipped: readonly string[];
+  /** A rehearsal leaves no trace on the tree: its notes do not count as read. */
+  readonly rehearsal: boolean;
+}
+
+/** A running order that was put together and named before the day. */
+export interface RunningOrder {
+  readonly id: string;
+  readonly name: string;
+  /** Note ids in the order they are read; the last one is the last note. */
+  readonly running: readonly string[];
+  readonly opening: string;
+  readonly closing: string;
+  /** Milliseconds since 1970 (UTC). */
+  readonly savedAt: number;
 }
 
 /** Words a minute of a calm reader. Source: the spotlight's and the reading's default pace in the art direction. */
@@ -58,9 +81,14 @@ export function selectNotes(
   return shown.filter((note) => !read.has(note.id));
 }
 
-/** The ids of all notes that have been on the screen in any reading. */
+/** The ids of all notes that have been read in any reading: on the screen and not skipped, rehearsals aside. */
 export function notesRead(readings: readonly Reading[]): ReadonlySet<string> {
-  return new Set(readings.flatMap((reading) => reading.running.slice(0, reading.reached)));
+  const real = readings.filter((reading) => !reading.rehearsal);
+  return new Set(
+    real.flatMap(({ running, reached, skipped }) =>
+      running.slice(0, reached).filter((id) => !skipped.includes(id)),
+    ),
+  );
 }
 
 /**

@@ -10,8 +10,13 @@ export const BARE_DOCUMENT: TreeDocument = {
   pin: null,
   settings: DEFAULT_SETTINGS,
   colleagues: [],
+  pictures: [],
   notes: [],
+  history: [],
   readings: [],
+  runningOrders: [],
+  certificates: [],
+  lastBackupAt: null,
 };
 
 /** The longest team name, in characters as a person counts them (UTF-16 units are the upper bound used). */

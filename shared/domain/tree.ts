@@ -1,10 +1,11 @@
 import type { Colleague } from './colleague.ts';
+import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, RunningOrder } from './reading.ts';
 import type { Settings } from './settings.ts';
 
 /** The schema version this code writes. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** The team a tree belongs to. */
 export interface Team {
@@ -34,6 +35,30 @@ export interface TreeDocument {
   readonly pin: PinHash | null;
   readonly settings: Settings;
   readonly colleagues: readonly Colleague[];
+  /** Colleagues' pictures; a picture's id is the colleague's. */
+  readonly pictures: readonly Picture[];
   readonly notes: readonly Note[];
+  /** What was done to notes in the last days, newest last. */
+  readonly history: readonly NoteChange[];
   readonly readings: readonly Reading[];
+  readonly runningOrders: readonly RunningOrder[];
+  readonly certificates: readonly Certificate[];
+  /** When the last backup was made, in milliseconds since 1970 (UTC); null before the first. */
+  readonly lastBackupAt: number | null;
+}
+
+/** A colleague's picture: a small JPEG in base64. */
+export interface Picture {
+  readonly id: string;
+  readonly jpeg: string;
+}
+
+/** A line that says that something was erased, without saying what it was. */
+export interface Certificate {
+  readonly id: string;
+  readonly what: 'note' | 'colleague' | 'retention';
+  /** How many notes went. */
+  readonly count: number;
+  /** Milliseconds since 1970 (UTC). */
+  readonly at: number;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LARGEST_TEAM } from '../domain/colleague.ts';
-import { KINDS, SOURCES } from '../domain/note.ts';
+import { KINDS, NOTE_STATES, SOURCES } from '../domain/note.ts';
 import { READING_ORDERS, READING_SELECTIONS } from '../domain/reading.ts';
 import type { Role } from '../domain/snapshot.ts';
 import { AnyText, HonouredRecord, Id, PlaceRecord, SettingsRecord } from './records.ts';
@@ -62,10 +62,7 @@ export const commands = {
 
   'note.add': command(['wall'], NoteInput, z.strictObject({ place: PlaceRecord })),
   'note.take-back': command(['wall'], z.strictObject({ id: Id }), Nothing),
-  'note.set-state': managerCommand(
-    z.strictObject({ id: Id, state: z.enum(['on-the-tree', 'hidden', 'removed']) }),
-    Nothing,
-  ),
+  'note.set-state': managerCommand(z.strictObject({ id: Id, state: z.enum(NOTE_STATES) }), Nothing),
 
   'pin.unlock': command(['wall'], z.strictObject({ pin: Pin }), Nothing),
   'pin.lock': command(['wall'], Nothing, Nothing),

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Colleague } from '../domain/colleague.ts';
-import { KINDS, type Note, SOURCES } from '../domain/note.ts';
+import { NOTE_DEEDS, type NoteChange } from '../domain/history.ts';
+import { KINDS, NOTE_STATES, type Note, SOURCES, WAITING_REASONS } from '../domain/note.ts';
 import { LIMBS } from '../domain/place.ts';
-import { READING_ORDERS, READING_SELECTIONS, type Reading } from '../domain/reading.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { PinHash, Team } from '../domain/tree.ts';
+import {
+  READING_ORDERS,
+  READING_SELECTIONS,
+  type Reading,
+  type RunningOrder,
+} from '../domain/reading.ts';
+import type { ReaderSettings, Settings } from '../domain/settings.ts';
+import type { Certificate, Picture, PinHash, Team } from '../domain/tree.ts';
 
 /** An id made by whoever asks: a UUID, or anything short without odd characters (sample data, imports). */
 export const Id = z.string().regex(/^[\w-]{1,64}$/);
 
-const Moment = z.number().int().nonnegative();
+/** A moment: milliseconds since 1970 (UTC). */
+export const MomentRecord = z.number().int().nonnegative();
 /** Text as it may arrive; how long it may be is the domain's decision, this only bounds a message's size. */
 export const AnyText = z.string().max(200_000);
 
@@ -29,13 +36,17 @@ export const HonouredRecord = z.union([z.literal('whole-team'), z.array(Id).max(
 export const NoteRecord = z.strictObject({
   id: Id,
   for: HonouredRecord,
+  guests: z.array(z.string()),
   story: z.string(),
   kind: z.enum(KINDS),
   source: z.enum(SOURCES),
   from: Id.nullable(),
   place: PlaceRecord,
-  state: z.enum(['on-the-tree', 'hidden', 'removed']),
-  placedAt: Moment,
+  state: z.enum(NOTE_STATES),
+  waitsFor: z.array(z.enum(WAITING_REASONS)),
+  authorStory: z.string().nullable(),
+  setAsideReason: z.string().nullable(),
+  placedAt: MomentRecord,
 }) satisfies z.ZodType<Note>;
 
 /** A colleague as they are kept. */
@@ -44,7 +55,7 @@ export const ColleagueRecord = z.strictObject({
   name: z.string().min(1),
   say: z.string().nullable(),
   role: z.string().nullable(),
-  leftAt: Moment.nullable(),
+  leftAt: MomentRecord.nullable(),
 }) satisfies z.ZodType<Colleague>;
 
 /** A reading as it is kept. */
@@ -56,22 +67,86 @@ export const ReadingRecord = z.strictObject({
   at: z.int().nonnegative(),
   reached: z.int().nonnegative(),
   blank: z.boolean(),
-  beganAt: Moment,
-  endedAt: Moment.nullable(),
+  beganAt: MomentRecord,
+  endedAt: MomentRecord.nullable(),
+  name: z.string().nullable(),
+  reader: z.string().nullable(),
+  opening: z.string(),
+  closing: z.string(),
+  skipped: z.array(Id),
+  rehearsal: z.boolean(),
 }) satisfies z.ZodType<Reading>;
+
+/** A saved running order as it is kept. */
+export const RunningOrderRecord = z.strictObject({
+  id: Id,
+  name: z.string(),
+  running: z.array(Id),
+  opening: z.string(),
+  closing: z.string(),
+  savedAt: MomentRecord,
+}) satisfies z.ZodType<RunningOrder>;
+
+/** A change to a note as it is kept. */
+export const NoteChangeRecord = z.strictObject({
+  id: Id,
+  noteId: Id,
+  deed: z.enum(NOTE_DEEDS),
+  before: NoteRecord.nullable(),
+  at: MomentRecord,
+}) satisfies z.ZodType<NoteChange>;
+
+/** A colleague's picture as it is kept. */
+export const PictureRecord = z.strictObject({
+  id: Id,
+  jpeg: z.base64(),
+}) satisfies z.ZodType<Picture>;
+
+/** A certificate of an erasure as it is kept. */
+export const CertificateRecord = z.strictObject({
+  id: Id,
+  what: z.enum(['note', 'colleague', 'retention']),
+  count: z.int().nonnegative(),
+  at: MomentRecord,
+}) satisfies z.ZodType<Certificate>;
+
+const Hour = z.number().min(0).max(24);
+const HourSpanRecord = z.strictObject({ from: Hour, until: Hour });
+
+/** The reader's settings as they are kept. */
+export const ReaderSettingsRecord = z.strictObject({
+  pace: z.int().min(90).max(180),
+  textStep: z.int().min(0).max(7),
+  lineLength: z.int().min(20).max(90),
+  guide: z.boolean(),
+  bounceMs: z.int().min(0).max(1000),
+  displayId: z.number().nullable(),
+}) satisfies z.ZodType<ReaderSettings>;
 
 /** The settings as they are kept. */
 export const SettingsRecord = z.strictObject({
   spotlightSeconds: z.int().min(0).max(3600),
   displayId: z.number().nullable(),
   calm: z.boolean(),
+  seasons: z.enum(['north', 'south', 'always-spring']),
+  pixelShift: z.boolean(),
+  dimmed: HourSpanRecord.nullable(),
+  dark: HourSpanRecord.nullable(),
+  chime: z.boolean(),
+  passedOnWaits: z.boolean(),
+  allWait: z.boolean(),
+  guestsWait: z.boolean(),
+  prompts: z.array(z.string().max(200)).max(8).readonly(),
+  retentionYears: z.int().min(0).max(10),
+  backupFolder: z.string().max(4096).nullable(),
+  reader: ReaderSettingsRecord,
 }) satisfies z.ZodType<Settings>;
 
 /** The team as it is kept. */
 export const TeamRecord = z.strictObject({
   name: z.string().min(1),
   seed: z.int(),
-  plantedAt: Moment,
+  plantedAt: MomentRecord,
 }) satisfies z.ZodType<Team>;
 
 /** The PIN's hash as it is kept. */

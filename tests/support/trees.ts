@@ -38,6 +38,10 @@ export function draft(change: Partial<NoteDraft> = {}): NoteDraft {
 export function note(id: string, change: Partial<Note> = {}): Note {
   return {
     ...draft({ id }),
+    guests: [],
+    waitsFor: [],
+    authorStory: null,
+    setAsideReason: null,
     place: { limb: 0, k: 0 },
     state: 'on-the-tree',
     placedAt: 0,

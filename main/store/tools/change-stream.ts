@@ -78,7 +78,11 @@ function added(id: string, words: string, revisions: Map<string, number>): Strea
     kind: KINDS[id.length % KINDS.length] ?? 'thank-you',
     source: 'colleague',
     from: null,
+    guests: [],
     state: 'on-the-tree',
+    waitsFor: [],
+    authorStory: null,
+    setAsideReason: null,
     placedAt: 0,
   };
   return {

@@ -63,7 +63,9 @@ export const noteSettings = {
   },
   states: {
     'on-the-tree': 'On the tree',
+    waiting: 'Waiting for you',
     hidden: 'Hidden',
+    'set-aside': 'Set aside',
     removed: 'Removed',
   } satisfies Record<NoteState, string>,
   none: 'There are no notes here.',

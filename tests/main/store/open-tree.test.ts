@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { dataFolderAt } from '../../../main/data-folder.ts';
 import { openSampleTree, openTree } from '../../../main/store/open-tree.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/domain/settings.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const fixture = path.resolve(import.meta.dirname, '../../fixtures/store-v1');
@@ -16,6 +17,8 @@ test('a tree of schema version 1 opens, whole', async () => {
   expect(opened.store?.document.team?.name).toBe('Riverside Family Support');
   expect(opened.store?.document.notes).toHaveLength(24);
   expect(opened.store?.document.colleagues).toHaveLength(14);
+  expect(opened.store?.document.settings).toEqual(DEFAULT_SETTINGS);
+  expect(opened.store?.heldAside).toEqual([]);
   await opened.store?.close();
 });
 
