@@ -90,11 +90,11 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
         if (pointer !== null && key.alternatives) holding.hold(pointer, () => offer(key, element));
       } else if (key.does === 'space') type(' ');
       else if (key.does === 'new-line') type('\n');
-      else if (key.does === 'undo') undo();
       else if (key.does === 'turn-to') setPage(key.page);
-      else if (key.does === 'delete') {
-        deleteBack();
-        if (pointer !== null) holding.repeat(pointer, deleteBack);
+      else if (key.does === 'delete' || key.does === 'undo') {
+        const act = key.does === 'undo' ? undo : deleteBack;
+        act();
+        if (pointer !== null) holding.repeat(pointer, act);
       } else if (key.does === 'shift') {
         shiftHeld.current = { pointer: pointer ?? -1, typed: false };
         setShift(AFTER_SHIFT[shift]);
