@@ -49,9 +49,7 @@ export function prepareDataFolder(options: KioskOptions): Result<DataFolder, 'di
 export function makeThrowAway(parent: string): DataFolder {
   for (const name of fs.readdirSync(parent)) {
     const [, pid] = new RegExp(`^${SAMPLE_PREFIX}(\\d+)-`).exec(name) ?? [];
-    if (pid && !isAlive(Number(pid))) {
-      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
-    }
+    if (pid && !isAlive(Number(pid))) removeIfOurs(path.join(parent, name));
   }
   const root = fs.mkdtempSync(path.join(parent, `${SAMPLE_PREFIX}${process.pid}-`));
   const folder = dataFolderAt(root, true);
@@ -70,6 +68,14 @@ function usualFolder(): string {
       return path.join(home, 'Library', 'Application Support', 'Celebration Tree');
     default:
       return path.join(XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'celebration-tree');
+  }
+}
+
+function removeIfOurs(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Another user's: theirs to clear.
   }
 }
 

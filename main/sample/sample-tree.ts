@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { KINDS, type Note, SOURCES } from '../../shared/domain/note.ts';
+import type { Note } from '../../shared/domain/note.ts';
 import { choosePlace, occupancyOf } from '../../shared/domain/place.ts';
 import { BARE_DOCUMENT } from '../../shared/domain/team-changes.ts';
 import type { TreeDocument } from '../../shared/domain/tree.ts';
+import { SampleNotesFile, SampleTeamFile } from '../../shared/ipc/sample-records.ts';
 import { hashPin } from '../admin/pin.ts';
 import notesFile from './notes.json' with { type: 'json' };
 import teamFile from './team.json' with { type: 'json' };
@@ -13,33 +13,10 @@ export const SAMPLE_PIN = '1234';
 const SAMPLE_SEED = 4;
 const DAY_MS = 86_400_000;
 
-const SampleTeam = z.object({
-  team: z.object({ name: z.string() }),
-  people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      say: z.string().optional(),
-      role: z.string().optional(),
-    }),
-  ),
-});
-const SampleNotes = z.object({
-  notes: z.array(
-    z.object({
-      for: z.array(z.string()),
-      kind: z.enum(KINDS),
-      source: z.enum(SOURCES),
-      from: z.string().nullable(),
-      story: z.string(),
-    }),
-  ),
-});
-
 /** The sample team with its 36 notes, written over the last weeks before `now` (milliseconds since 1970). */
 export async function sampleTree(now: number): Promise<TreeDocument> {
-  const { team, people } = SampleTeam.parse(teamFile);
-  const { notes } = SampleNotes.parse(notesFile);
+  const { team, people } = SampleTeamFile.parse(teamFile);
+  const { notes } = SampleNotesFile.parse(notesFile);
   return {
     ...BARE_DOCUMENT,
     team: { name: team.name, seed: SAMPLE_SEED, plantedAt: now - notes.length * DAY_MS },

@@ -1,4 +1,3 @@
-import type { ZodType } from 'zod';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { TreeDocument } from '../../shared/domain/tree.ts';
 import {
@@ -16,11 +15,19 @@ import {
 } from '../../shared/ipc/records.ts';
 import type { Parsers } from './compose.ts';
 
-function checking<Value>(type: ZodType<Value>): (value: unknown) => Result<Value, string> {
+/** A schema of `shared/ipc`, as far as this file needs to know it. */
+interface Schema<Value> {
+  safeParse(
+    value: unknown,
+  ):
+    | { readonly success: true; readonly data: Value }
+    | { readonly success: false; readonly error: { readonly message: string } };
+}
+
+function checking<Value>(schema: Schema<Value>): (value: unknown) => Result<Value, string> {
   return (value) => {
-    const parsed = type.safeParse(value);
-    if (parsed.success) return ok(parsed.data);
-    return refused(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '));
+    const parsed = schema.safeParse(value);
+    return parsed.success ? ok(parsed.data) : refused(parsed.error.message);
   };
 }
 
