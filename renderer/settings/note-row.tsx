@@ -11,6 +11,8 @@ export function NoteRow(props: {
 }) {
   const { note, names, onState } = props;
   const id = useId();
+  const isShown = note.state === 'on-the-tree';
+  const isRemoved = note.state === 'removed';
 
   function action(label: string, state: NoteState) {
     return (
@@ -34,11 +36,9 @@ export function NoteRow(props: {
         </p>
       </div>
       <div className="settings-item-actions">
-        {note.state === 'on-the-tree' && action(words.hide, 'hidden')}
-        {note.state === 'hidden' && action(words.show, 'on-the-tree')}
-        {note.state === 'removed'
-          ? action(words.putBack, 'on-the-tree')
-          : action(words.remove, 'removed')}
+        {isShown && action(words.hide, 'hidden')}
+        {!isShown && !isRemoved && action(words.show, 'on-the-tree')}
+        {isRemoved ? action(words.putBack, 'on-the-tree') : action(words.remove, 'removed')}
       </div>
     </li>
   );

@@ -10,11 +10,13 @@ import { useChange } from './use-change.ts';
 
 const MAIN = 'main';
 
+type Choice = Partial<Pick<Settings, 'spotlightSeconds' | 'displayId' | 'calm'>>;
+
 /** How the wall behaves: how often a note is lifted, on which display, and whether anything moves. */
 export function WallTab({ manager }: TabProps) {
   const { settings: kept } = useSnapshot();
   const { change, problem, said } = useChange();
-  const [wanted, setWanted] = useState<Partial<Settings>>({});
+  const [wanted, setWanted] = useState<Choice>({});
   const [seen, setSeen] = useState(kept);
   // What was just chosen shows at once, until the next snapshot says what is so.
   if (seen !== kept) {
@@ -23,7 +25,7 @@ export function WallTab({ manager }: TabProps) {
   }
   const settings = { ...kept, ...wanted };
 
-  async function set(choice: Partial<Settings>) {
+  async function set(choice: Choice) {
     setWanted(choice);
     if (!(await change('settings.change', choice))) setWanted({});
   }

@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   daysToWorldSocialWorkDay,
   momentOf,
   type Season,
+  type SeasonSetting,
   seasonOf,
 } from '../../shared/domain/calendar.ts';
 import { occupancyOf } from '../../shared/domain/place.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SceneState } from '../scene/scene.ts';
+import { useSnapshotOrNull } from '../state/use-tree.tsx';
 
 /** The time the tree is painted at: a season and a local hour from 0 to 24, fractional. */
 export interface Clock {
@@ -20,10 +22,10 @@ export interface Clock {
 /** Seed of the bare tree that stands behind the first run. */
 const FIRST_RUN_SEED = 4;
 
-function clockOf(now: Date): Clock {
+function clockOf(now: Date, seasons: SeasonSetting): Clock {
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   return {
-    season: seasonOf(day, 'north'),
+    season: seasonOf(day, seasons),
     hour: now.getHours() + now.getMinutes() / 60,
     festive: daysToWorldSocialWorkDay(day) === 0,
   };
@@ -31,12 +33,13 @@ function clockOf(now: Date): Clock {
 
 /** The season and the hour, read again every minute. */
 export function useClock(): Clock {
-  const [clock, setClock] = useState(() => clockOf(new Date()));
+  const seasons = useSnapshotOrNull()?.settings.seasons ?? 'north';
+  const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const timer = setInterval(() => setClock(clockOf(new Date())), 60_000);
+    const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);
-  return clock;
+  return useMemo(() => clockOf(now, seasons), [now, seasons]);
 }
 
 /** Whether captions and veils lie on a bright picture or a dark one. */
@@ -62,5 +65,6 @@ export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): S
     hour: clock.hour,
     festive: clock.festive,
     calm,
+    pixelShift: snapshot.settings.pixelShift,
   };
 }
