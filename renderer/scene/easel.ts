@@ -2,13 +2,14 @@ import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { releaseSurface, type Surface } from './canvas.ts';
 import type { FrameLoop } from './frame-loop.ts';
 import type { Windswept } from './gust.ts';
+import { createPatches, type Patches } from './patches.ts';
 import { dancersOf, type Picture } from './picture.ts';
 import { paintOneLeaf, paintPlate } from './plate.ts';
 import { createSprites, type Sprites } from './sprites.ts';
 import { pictureSurface, type Stage } from './stage.ts';
-import { inDesignPixels } from './view.ts';
+import { inDesignPixels, type View } from './view.ts';
 
-/** Holds the painted plate and the picture shown, and paints anew without anybody waiting. */
+/** Holds the picture shown, and paints anew without anybody waiting. */
 export interface Easel {
   /** Paints a picture at once and shows it. */
   paintNow(picture: Picture): void;
@@ -27,48 +28,54 @@ export interface Easel {
   dispose(): void;
 }
 
+/** A finished painting: the whole picture, and what is needed to move its topmost leaves. */
+interface Painting {
+  readonly surface: Surface;
+  readonly view: View;
+  readonly sprites: Sprites;
+  readonly patches: Patches;
+  readonly dancers: readonly LeafLook[];
+  readonly snowy: boolean;
+}
+
 /** An easel for a stage. */
 export function createEasel(stage: Stage, loop: FrameLoop): Easel {
-  let plate: Surface | null = null;
-  let sprites: Sprites | null = null;
-  let dancers: readonly LeafLook[] = [];
-  let snowy = false;
+  let painting: Painting | null = null;
   let current: { cancel(): void } | null = null;
   const flying = new Set<string>();
 
-  /** Plate and dancers together, as they are shown. */
-  const compose = (on: Surface) => {
-    if (!plate || !sprites) return;
-    on.ctx.setTransform(1, 0, 0, 1, 0, 0);
-    on.ctx.drawImage(plate.canvas, 0, 0);
-    inDesignPixels(on.ctx, stage.view());
+  const paintDancers = ({ surface, view, sprites, dancers, snowy }: Painting) => {
+    inDesignPixels(surface.ctx, view);
     for (const look of dancers)
-      if (!flying.has(look.id)) paintOneLeaf(on.ctx, stage.view(), sprites, look, snowy);
+      if (!flying.has(look.id)) paintOneLeaf(surface.ctx, view, sprites, look, snowy);
   };
 
+  /** Begins a painting; `finish` shows it, `abandon` throws it away. */
   const begin = (picture: Picture) => {
     current?.cancel();
     current = null;
     const view = stage.view();
     const surface = pictureSurface(view);
-    const paints = createSprites(picture.theme);
-    const kept = dancersOf(picture);
-    const ids = new Set(kept.map((look) => look.id));
-    const steps = paintPlate(surface.ctx, view, picture, paints, ids);
+    const sprites = createSprites(picture.theme);
+    const dancers = dancersOf(picture);
+    const kept = new Set(dancers.map((look) => look.id));
+    const steps = paintPlate(surface.ctx, view, picture, sprites, kept);
     const finish = (fade: number) => {
-      if (plate) releaseSurface(plate);
-      sprites?.release();
-      plate = surface;
-      sprites = paints;
-      dancers = kept;
-      snowy = picture.theme.season === 'winter';
-      const whole = pictureSurface(view);
-      compose(whole);
-      return stage.reveal(whole, fade);
+      // Thousands of small leaves leave hundreds of sprites behind; the dancers need only theirs.
+      sprites.release();
+      const patches = createPatches(view);
+      for (const look of dancers) patches.keep(look, surface);
+      const before = painting;
+      const snowy = picture.theme.season === 'winter';
+      painting = { surface, view, sprites, patches, dancers, snowy };
+      paintDancers(painting);
+      before?.patches.release();
+      before?.sprites.release();
+      return stage.reveal(surface, fade);
     };
     const abandon = () => {
       releaseSurface(surface);
-      paints.release();
+      sprites.release();
     };
     return { steps, finish, abandon };
   };
@@ -92,38 +99,41 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       await finish(fade);
     },
     addLeaf(look) {
-      dancers = [...dancers, look];
-      const shown = stage.shown();
-      if (!shown || !sprites || flying.has(look.id)) return;
-      inDesignPixels(shown.ctx, stage.view());
-      paintOneLeaf(shown.ctx, stage.view(), sprites, look, snowy);
+      if (!painting) return;
+      const { patches, surface, dancers } = painting;
+      if (dancers.some((dancer) => dancer.id === look.id)) return;
+      patches.uncover(surface.ctx, 0, 0);
+      patches.keep(look, surface);
+      painting = { ...painting, dancers: [...dancers, look] };
+      paintDancers(painting);
     },
     takeOff(id) {
       flying.add(id);
-      const shown = stage.shown();
-      if (shown && dancers.some((look) => look.id === id)) compose(shown);
+      if (!painting?.dancers.some((look) => look.id === id)) return;
+      painting.patches.uncover(painting.surface.ctx, 0, 0);
+      paintDancers(painting);
     },
     land(id) {
-      if (!flying.delete(id)) return;
-      const look = dancers.find((dancer) => dancer.id === id);
-      const shown = stage.shown();
-      if (!look || !shown || !sprites) return;
-      inDesignPixels(shown.ctx, stage.view());
-      paintOneLeaf(shown.ctx, stage.view(), sprites, look, snowy);
+      if (!flying.delete(id) || !painting) return;
+      const look = painting.dancers.find((dancer) => dancer.id === id);
+      if (!look) return;
+      const { surface, view, sprites, snowy } = painting;
+      inDesignPixels(surface.ctx, view);
+      paintOneLeaf(surface.ctx, view, sprites, look, snowy);
     },
     painting: () => current !== null,
     windswept: () => {
-      if (!plate || !sprites) return null;
-      const resting = dancers.filter((look) => !flying.has(look.id));
-      return { plate, dancers: resting, sprites, snowy };
+      if (!painting) return null;
+      const { surface, patches, sprites, snowy, view } = painting;
+      const dancers = painting.dancers.filter((look) => !flying.has(look.id));
+      return { picture: surface, patches, dancers, sprites, snowy, view };
     },
-    sprites: () => sprites,
+    sprites: () => painting?.sprites ?? null,
     dispose() {
       current?.cancel();
-      if (plate) releaseSurface(plate);
-      sprites?.release();
-      plate = null;
-      sprites = null;
+      painting?.patches.release();
+      painting?.sprites.release();
+      painting = null;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { clamp } from '../../shared/domain/layout/random.ts';
 import { createSurface, releaseSurface, type Surface } from './canvas.ts';
 import type { FrameLoop } from './frame-loop.ts';
+import type { Patches } from './patches.ts';
 import { paintOneLeaf } from './plate.ts';
 import type { Sprites } from './sprites.ts';
 import type { Stage } from './stage.ts';
@@ -15,9 +16,11 @@ const RISES = 1.2;
 const FALLS = 1.4;
 const FRAMES_A_SECOND = 12;
 
-/** What a gust moves: the plate without the dancers, and the dancers on top of it. */
+/** What a gust moves: the topmost leaves, and the picture with what lies under them. */
 export interface Windswept {
-  readonly plate: Surface;
+  readonly picture: Surface;
+  readonly patches: Patches;
+  readonly view: View;
   readonly dancers: readonly LeafLook[];
   readonly sprites: Sprites;
   readonly snowy: boolean;
@@ -58,7 +61,7 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
   return {
     async blow(around, swept) {
       const turn = ++blowing;
-      const view = stage.view();
+      const { view } = swept;
       const surface = tileFor(view);
       const { canvas, ctx } = surface;
       const centre = toDevice(view, around.slot.x, around.slot.y);
@@ -69,19 +72,13 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
       canvas.style.width = `${canvas.width / ratio}px`;
       canvas.style.height = `${canvas.height / ratio}px`;
       canvas.style.transform = `translate(${left / ratio}px,${top / ratio}px)`;
+      // The air's background: the picture as it is, with the leaves that may sway taken off.
+      const under = createSurface(canvas.width, canvas.height, true);
+      under.ctx.drawImage(swept.picture.canvas, -left, -top);
+      swept.patches.uncover(under.ctx, left, top);
       const draw = (seconds: number) => {
         ctx.setTransform(1, 0, 0, 1, 0, 0);
-        ctx.drawImage(
-          swept.plate.canvas,
-          left,
-          top,
-          canvas.width,
-          canvas.height,
-          0,
-          0,
-          canvas.width,
-          canvas.height,
-        );
+        ctx.drawImage(under.canvas, 0, 0);
         ctx.setTransform(view.scale, 0, 0, view.scale, view.originX - left, view.originY - top);
         const strength = clamp(Math.min(seconds / RISES, (BLOWS - seconds) / FALLS), 0, 1);
         for (const look of near) {
@@ -97,6 +94,7 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
         draw(seconds);
         return true;
       });
+      releaseSurface(under);
       if (turn === blowing) hide();
     },
     still() {
