@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { ShowKeyboard } from '../ui/on-screen-keyboard/show-keyboard.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { common } from '../ui/words.ts';
 
@@ -30,6 +31,7 @@ export function StepButtons(props: {
   return (
     <div className="step-buttons">
       <WaysBack onCancel={props.onCancel} onBack={props.onBack} />
+      <ShowKeyboard className="step-keyboard" />
       <Button look="action" className="step-next" onClick={props.onNext}>
         {common.next}
       </Button>

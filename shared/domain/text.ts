@@ -19,7 +19,8 @@ export function tidyText(text: string): string {
     .replace(UNSAFE, '')
     .normalize('NFC')
     .replace(PILED_MARKS, '$1')
-    .replace(/[^\S\n]+$/gmu, '')
+    // The look back keeps a long run of spaces from being tried again from each of its spaces.
+    .replace(/(?<![^\S\n])[^\S\n]+$/gmu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return INVISIBLE_ONLY.test(tidied) ? '' : tidied;

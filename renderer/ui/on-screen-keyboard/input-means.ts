@@ -29,6 +29,11 @@ function onPointerDown(event: PointerEvent): void {
 window.addEventListener('pointerdown', onPointerDown, { capture: true });
 window.addEventListener('keydown', () => note({ hardwareKeys: true }), { capture: true });
 
+/** Asks for the keyboard on the screen where there is neither a finger nor a real key, only a mouse. */
+export function askForKeyboard(): void {
+  note({ touch: true, hardwareKeys: false });
+}
+
 /** How text is entered right now. */
 export function inputMeans(): InputMeans {
   return means;

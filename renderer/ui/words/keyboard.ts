@@ -1,6 +1,7 @@
 /** The on-screen keyboard: names of its keys and pages, and what stands on those that are not a letter. */
 export const keyboard = {
   name: 'Keyboard',
+  show: 'Show the keyboard',
   shift: 'Shift',
   delete: 'Delete',
   space: 'Space',

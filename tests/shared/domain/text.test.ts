@@ -32,6 +32,10 @@ describe('tidying text', () => {
     expect(tidyText('\u0301\u0301')).toBe('');
   });
 
+  test('a very long run of spaces is no more work than any other text', () => {
+    expect(tidyText(`${' '.repeat(200_000)}x`)).toBe('x');
+  });
+
   test('an emoji made of several characters stays whole', () => {
     expect(tidyText('👩🏽‍🤝‍👩🏻')).toBe('👩🏽‍🤝‍👩🏻');
   });
