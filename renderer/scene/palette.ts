@@ -212,5 +212,6 @@ export const LAMP = '#ffd58a';
 export const LAMP_GLOW = '#ffb85c';
 export const STAR = '#fff3d6';
 export const RIBBON = '#c9543f';
+export const RIBBON_PALE = '#f6ead2';
 export const VEIL_DAY = '#fff3dd';
 export const VEIL_NIGHT = '#18102a';

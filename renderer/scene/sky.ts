@@ -36,8 +36,8 @@ export function paintSky(
     ctx.stroke(hole);
   }
   if (theme.stars > 0) paintStars(ctx, view, theme, seed, centre);
-  if (theme.sunAt[1] < 0.85) paintDisc(ctx, view, theme, theme.sunAt, 70, theme.sun);
-  if (theme.moonAt[1] < 0.85) paintMoon(ctx, view, theme);
+  if (theme.sunAt[1] < 0.85) paintDisc(ctx, view, theme, theme.sunAt, 70, theme.sun, centre);
+  if (theme.moonAt[1] < 0.85) paintMoon(ctx, view, theme, centre);
 }
 
 /** A wavy ring about the light; wide and tall walls get wider and taller ones. */
@@ -151,6 +151,13 @@ function paintStars(
   }
 }
 
+/** Which sheet shows at a point: 0 in the innermost hole, 5 outside all of them. */
+function sheetAt(centre: number, x: number, y: number): number {
+  const distance = Math.hypot((x - centre) / 1.28, (y - CENTRE_Y) / 0.98);
+  const inside = HOLES.findIndex((radius) => distance < radius);
+  return inside < 0 ? HOLES.length : inside;
+}
+
 /** Sun or moon: a disc of paper on two larger, paler ones. */
 function paintDisc(
   ctx: CanvasRenderingContext2D,
@@ -159,13 +166,14 @@ function paintDisc(
   at: readonly [number, number],
   radius: number,
   colour: string,
+  centre: number,
 ): void {
   const x = at[0] * 1920;
   const y = at[1] * 1080;
-  const behind = theme.sky[theme.darkness > 0.4 ? 3 : 1] ?? '#ffffff';
+  const behind = theme.sky[sheetAt(centre, x, y)] ?? '#ffffff';
   const discs = [
-    { size: 1.78, colour: mix(behind, colour, 0.14), blur: 16, alpha: 0.1 },
-    { size: 1.36, colour: mix(behind, colour, 0.5), blur: 14, alpha: 0.1 },
+    { size: 1.78, colour: mix(behind, colour, 0.2), blur: 16, alpha: 0.1 },
+    { size: 1.36, colour: mix(behind, colour, 0.52), blur: 14, alpha: 0.1 },
     { size: 1, colour, blur: 14, alpha: 0.16 },
   ];
   for (const disc of discs) {
@@ -187,8 +195,8 @@ const CRATERS = [
   [-10, 18, 6],
 ] as const;
 
-function paintMoon(ctx: CanvasRenderingContext2D, view: View, theme: Theme): void {
-  paintDisc(ctx, view, theme, theme.moonAt, 50, MOON);
+function paintMoon(ctx: CanvasRenderingContext2D, view: View, theme: Theme, centre: number): void {
+  paintDisc(ctx, view, theme, theme.moonAt, 50, MOON, centre);
   ctx.fillStyle = shade(MOON, -0.05);
   for (const [dx, dy, r] of CRATERS) {
     ctx.beginPath();

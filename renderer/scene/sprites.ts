@@ -6,6 +6,7 @@ import { fade, mix, mixHue, shade } from './colour.ts';
 import { layGrain } from './grain.ts';
 import { GRAIN_FROM, paintLeaf, paintRibbon } from './leaf-painter.ts';
 import { leafOutline } from './leaf-shape.ts';
+import { RIBBON, RIBBON_PALE } from './palette.ts';
 import type { Theme } from './theme.ts';
 
 /** The box around a leaf one long. */
@@ -14,6 +15,8 @@ const BOX = { left: -0.24, right: 1.08, top: -0.66, bottom: 0.66 } as const;
 const SIZE_STEP = 1.32;
 const SHADOW_LENGTH = 64;
 const SNOW_LENGTH = 72;
+/** On leaves shorter than this (device pixels) a ribbon would be a speck. */
+const RIBBON_FROM = 26;
 /** Snow lies on the side that is up, so it is painted for so many directions of a leaf. */
 const SNOW_ANGLES = 24;
 /** How far a leaf goes towards its clump's foliage tone at each level of maturity. */
@@ -130,7 +133,7 @@ function paintSprite(theme: Theme, face: LeafFace, length: number): Sprite {
   );
   surface.ctx.translate(x, y);
   paintLeaf(surface.ctx, face.kind, length, leafColour(theme, face));
-  if (face.ribbon) paintRibbon(surface.ctx, length, shade(ribbonColour(theme), 0));
+  if (face.ribbon && length > RIBBON_FROM) paintRibbon(surface.ctx, length, ribbonColour(theme));
   const { width, height } = surface.canvas;
   if (length > GRAIN_FROM) layGrain(surface.ctx, width, height, 0.55, true);
   return { surface, length, x, y };
@@ -138,7 +141,7 @@ function paintSprite(theme: Theme, face: LeafFace, length: number): Sprite {
 
 function ribbonColour(theme: Theme): string {
   // Red on red would be lost in autumn: there the ribbon is cream.
-  return theme.season === 'autumn' || theme.season === 'winter' ? '#f6ead2' : '#c9543f';
+  return theme.season === 'autumn' || theme.season === 'winter' ? RIBBON_PALE : RIBBON;
 }
 
 /** One soft silhouette a kind serves every size: its blur grows with the leaf. */

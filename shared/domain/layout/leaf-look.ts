@@ -20,7 +20,7 @@ export interface LeafLook {
   readonly ribbon: boolean;
   /** Design pixels from stalk to tip. */
   readonly length: number;
-  /** Lightness steps, −5 in the deep shade to 4 in full light. */
+  /** Lightness steps, −4 in the deep shade to 4 in full light. */
   readonly tone: number;
   /** Whether the folded light half is on the other side. */
   readonly flip: boolean;
@@ -97,7 +97,7 @@ function lookOf(
     kind: leaf.kind,
     ribbon: leaf.ribbon,
     length: usual * (0.86 + chance(seed, 3, key) * 0.28) * hero * KIND_SIZE[leaf.kind],
-    tone: behind ? Math.max(-5, tone - 2) : tone,
+    tone: behind ? Math.max(-4, tone - 1) : tone,
     flip: Math.cos(slot.angle) < 0,
     behind,
     height: newest ? 2 - rank * 0.01 : nearness,
