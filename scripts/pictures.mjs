@@ -1,4 +1,5 @@
 import { APP } from './setup/bundle.mjs';
+import { ROOMY_SIZE } from './setup/display.mjs';
 import { runInElectron } from './setup/layers.mjs';
 import { environmentFor, prepare } from './setup/prepare.mjs';
 import { onAskedToStop } from './setup/processes.mjs';
@@ -6,7 +7,7 @@ import { inProject } from './setup/project.mjs';
 import { run } from './setup/say.mjs';
 
 await run(async () => {
-  const { display } = await prepare(APP);
+  const { display } = await prepare(APP, ROOMY_SIZE);
   onAskedToStop(async () => {
     await display?.end();
     process.exit(1);

@@ -1,11 +1,12 @@
 import { APP } from './setup/bundle.mjs';
+import { ROOMY_SIZE } from './setup/display.mjs';
 import { checkStyle, checkTypes, runInElectron, runUnitTests } from './setup/layers.mjs';
 import { environmentFor, prepare } from './setup/prepare.mjs';
 import { onAskedToStop } from './setup/processes.mjs';
 import { run } from './setup/say.mjs';
 
 await run(async () => {
-  const { electron, display } = await prepare([...APP, 'tools']);
+  const { electron, display } = await prepare([...APP, 'tools'], ROOMY_SIZE);
   onAskedToStop(async () => {
     await display?.end();
     process.exit(1);

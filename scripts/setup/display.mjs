@@ -30,17 +30,24 @@ export async function displayAnswers() {
   });
 }
 
+/** The size of a wall, for looking at the kiosk as it fills one. */
+export const WALL_SIZE = '1920x1080';
+
+/** Room around a wall: Chromium makes a window of exactly its display's size a pixel smaller each way. */
+export const ROOMY_SIZE = '2048x1280';
+
 /**
- * Starts a virtual display of 1920×1080 under a free number and resolves once it answers.
+ * Starts a virtual display of a size in pixels under a free number and resolves once it answers.
+ * @param {string} size
  * @returns {Promise<{ name: string, end: () => Promise<void> }>}
  */
-export function startVirtualDisplay() {
+export function startVirtualDisplay(size) {
   return new Promise((resolve, reject) => {
     // -displayfd lets the server itself pick a free number and say when it is ready. With -noreset it does not start
     // over when its last client goes, which would turn away the next one in that moment.
     const server = spawn(
       'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'],
+      ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
       { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
     );
     let complaint = '';

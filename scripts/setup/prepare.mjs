@@ -1,6 +1,6 @@
 import { bundle } from './bundle.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { displayAnswers, startVirtualDisplay } from './display.mjs';
+import { displayAnswers, startVirtualDisplay, WALL_SIZE } from './display.mjs';
 import { ensureElectron } from './electron.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -11,15 +11,16 @@ import { ensureSystem } from './system.mjs';
  * Does all the set-up a run in Electron needs, each step only when it is missing or stale, and starts a virtual display
  * when there is none to draw on.
  * @param {readonly import('./bundle.mjs').Part[]} parts
+ * @param {string} displaySize of the virtual display, in pixels
  * @returns {Promise<Prepared>}
  */
-export async function prepare(parts) {
+export async function prepare(parts, displaySize = WALL_SIZE) {
   await ensureDependencies();
   const electron = await ensureElectron();
   const virtualDisplay = !(await displayAnswers());
   ensureSystem(electron, { virtualDisplay });
   await bundle(parts);
-  const display = virtualDisplay ? await startVirtualDisplay() : null;
+  const display = virtualDisplay ? await startVirtualDisplay(displaySize) : null;
   return { electron, display };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { APP, bundle } from '../../scripts/setup/bundle.mjs';
+import { ROOMY_SIZE } from '../../scripts/setup/display.mjs';
 import { prepare } from '../../scripts/setup/prepare.mjs';
 import { onAskedToStop } from '../../scripts/setup/processes.mjs';
 import { inProject } from '../../scripts/setup/project.mjs';
@@ -17,7 +18,7 @@ await run(async () => {
   );
   if (!known.includes(name))
     throw new SetUpStopped(`Say which: npm run bench -- ${known.sort().join('|')}`);
-  const { display } = await prepare([...APP, 'tools']);
+  const { display } = await prepare([...APP, 'tools'], ROOMY_SIZE);
   await bundle(['bench']);
   if (display) process.env.DISPLAY = display.name;
   onAskedToStop(async () => {
