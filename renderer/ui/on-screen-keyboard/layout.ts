@@ -50,6 +50,7 @@ const DELETE: Key = { does: 'delete' };
 const SPACE: Key = { does: 'space' };
 const UNDO: Key = { does: 'undo' };
 const ACTION: Key = { does: 'action' };
+const NEW_LINE: Key = { does: 'new-line' };
 const turnTo = (page: KeyboardPage): Key => ({ does: 'turn-to', page });
 
 /** The rows of each page, top to bottom: a UK layout, then signs, then the letters a held key also gives, then emoji. */
@@ -58,13 +59,13 @@ export const PAGES: Readonly<Record<KeyboardPage, readonly (readonly Key[])[]>> 
     keysOf('q w e r t y u i o p'),
     keysOf('a s d f g h j k l'),
     [SHIFT, ...keysOf('z x c v b n m'), DELETE],
-    [turnTo('signs'), ...keysOf(','), SPACE, ...keysOf('.'), UNDO, ACTION],
+    [turnTo('signs'), ...keysOf(','), SPACE, ...keysOf('.'), UNDO, NEW_LINE, ACTION],
   ],
   signs: [
     keysOf('1 2 3 4 5 6 7 8 9 0'),
     keysOf('! ? \' " - : ; ( ) &'),
     [turnTo('accents'), ...keysOf('£ % + / @ # ’'), DELETE],
-    [turnTo('letters'), turnTo('emoji'), SPACE, { does: 'new-line' }, UNDO, ACTION],
+    [turnTo('letters'), turnTo('emoji'), SPACE, NEW_LINE, UNDO, ACTION],
   ],
   accents: [
     keysOf('á à â ä ã å ă æ ç ć'),
@@ -76,7 +77,7 @@ export const PAGES: Readonly<Record<KeyboardPage, readonly (readonly Key[])[]>> 
     keysOf('😊 🙂 😀 🥰 🤗 👏 🙌 👍 💪 🙏'),
     keysOf('💛 💚 💙 💜 🌟 ✨ 🌱 🌳 🍀 🌻'),
     [turnTo('signs'), ...keysOf('🌷 🌈 ☕ 🎂 🎉 🎈 🎶'), DELETE],
-    [turnTo('letters'), SPACE, { does: 'new-line' }, UNDO, ACTION],
+    [turnTo('letters'), SPACE, NEW_LINE, UNDO, ACTION],
   ],
 };
 

@@ -128,9 +128,7 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
         {PAGES[page].map((row) => (
           <div key={row.map(nameOf).join()} className="keyboard-row">
             {row
-              .filter((key) => key.does !== 'action' || props.actionLabel)
-              .filter((key) => key.does !== 'new-line' || box instanceof HTMLTextAreaElement)
-              .filter((key) => key.does !== 'turn-to' || key.page !== 'emoji' || canDrawEmoji())
+              .filter((key) => isOffered(key, page, box, props.actionLabel))
               .map((key) => (
                 <KeyButton
                   key={nameOf(key)}
@@ -147,4 +145,17 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
       </div>
     </>
   );
+}
+
+/** Some keys have their place only where they can do something: a letters page has room for "New line" or the action. */
+function isOffered(
+  key: Key,
+  page: KeyboardPage,
+  box: TextBox,
+  actionLabel: string | undefined,
+): boolean {
+  if (key.does === 'action') return actionLabel !== undefined;
+  if (key.does === 'turn-to' && key.page === 'emoji') return canDrawEmoji();
+  if (key.does !== 'new-line') return true;
+  return box instanceof HTMLTextAreaElement && (page !== 'letters' || actionLabel === undefined);
 }
