@@ -34,6 +34,7 @@ const ALTERNATIVES: Readonly<Record<string, string>> = {
   '!': '¡',
   '?': '¿',
   '£': '€$',
+  '/': '+=',
 };
 
 function keysOf(row: string): readonly Key[] {
@@ -64,7 +65,7 @@ export const PAGES: Readonly<Record<KeyboardPage, readonly (readonly Key[])[]>> 
   signs: [
     keysOf('1 2 3 4 5 6 7 8 9 0'),
     keysOf('! ? \' " - : ; ( ) &'),
-    [turnTo('accents'), ...keysOf('£ % + / @ # ’'), DELETE],
+    [turnTo('accents'), ...keysOf('£ % | / @ # ’'), DELETE],
     [turnTo('letters'), turnTo('emoji'), SPACE, NEW_LINE, UNDO, ACTION],
   ],
   accents: [
