@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import {
-  READING_ORDERS,
-  READING_SELECTIONS,
   type ReadingOrder,
   type ReadingSelection,
   readingMinutes,
@@ -16,16 +14,23 @@ import { reading as words } from '../ui/words/reading.ts';
 import { common, failureWords } from '../ui/words.ts';
 import './begin-reading.css';
 
-const selections = READING_SELECTIONS.map((value) => ({ value, label: words.selections[value] }));
-const orders = READING_ORDERS.map((value) => ({ value, label: words.orders[value] }));
+/** The choices this dialog offers, in its order. */
+const SELECTIONS = ['new', 'this-year', 'all'] as const satisfies readonly ReadingSelection[];
+const ORDERS = ['as-placed', 'by-colleague', 'shuffled'] as const satisfies readonly ReadingOrder[];
+
+type OfferedSelection = (typeof SELECTIONS)[number];
+type OfferedOrder = (typeof ORDERS)[number];
+
+const selections = SELECTIONS.map((value) => ({ value, label: words.selections[value] }));
+const orders = ORDERS.map((value) => ({ value, label: words.orders[value] }));
 
 /** Chooses which notes are read aloud and in which order, and says how long that takes. */
 export function BeginReading(props: { readonly onClose: () => void }) {
   const { onClose } = props;
   const run = useRun();
   const snapshot = useSnapshot();
-  const [selection, setSelection] = useState<ReadingSelection>('new');
-  const [order, setOrder] = useState<ReadingOrder>('as-placed');
+  const [selection, setSelection] = useState<OfferedSelection>('new');
+  const [order, setOrder] = useState<OfferedOrder>('as-placed');
   const [problem, setProblem] = useState<string | null>(null);
   const notes = notesFor(snapshot, selection);
 
@@ -42,7 +47,7 @@ export function BeginReading(props: { readonly onClose: () => void }) {
   return (
     <Dialog label={words.title} className="begin-reading" onEscape={onClose}>
       <h2 className="display begin-heading">{words.title}</h2>
-      <ChoiceGroup<ReadingSelection>
+      <ChoiceGroup<OfferedSelection>
         label={words.which}
         choices={selections}
         value={selection}
@@ -51,7 +56,7 @@ export function BeginReading(props: { readonly onClose: () => void }) {
           setProblem(null);
         }}
       />
-      <ChoiceGroup<ReadingOrder>
+      <ChoiceGroup<OfferedOrder>
         label={words.order}
         choices={orders}
         value={order}
@@ -74,7 +79,7 @@ export function BeginReading(props: { readonly onClose: () => void }) {
 }
 
 /** The notes a choice would read, judged by this window's clock and snapshot; main decides when the reading begins. */
-function notesFor(snapshot: Snapshot, selection: ReadingSelection): readonly Note[] {
+function notesFor(snapshot: Snapshot, selection: OfferedSelection): readonly Note[] {
   if (selection === 'all') return snapshot.notes;
   if (selection === 'this-year') {
     const yearBegan = new Date(new Date().getFullYear(), 0, 1).getTime();

@@ -1,4 +1,3 @@
-import type { ReadingOrder, ReadingSelection } from '../../../shared/domain/reading.ts';
 import { counted } from './counted.ts';
 
 /** Reading aloud: choosing the notes, the reading itself, its end, and going on after an interruption. */
@@ -9,20 +8,20 @@ export const reading = {
     new: 'New since the last reading',
     'this-year': 'This year',
     all: 'All notes',
-  } satisfies Record<ReadingSelection, string>,
+  },
   order: 'Order',
   orders: {
     'as-placed': 'As they were placed',
     'by-colleague': 'By colleague',
     shuffled: 'Shuffled',
-  } satisfies Record<ReadingOrder, string>,
+  },
   length: (notes: number, minutes: number) =>
     `${counted(notes, 'note', 'notes')}, about ${counted(minutes, 'minute', 'minutes')}`,
   nothing: {
     new: 'Every note has been read aloud already. Choose “All notes” to read them again.',
     'this-year': 'There are no notes from this year yet.',
     all: 'There are no notes on the tree yet.',
-  } satisfies Record<ReadingSelection, string>,
+  },
   begin: 'Begin reading',
 
   view: 'Reading aloud',
