@@ -18,9 +18,7 @@ export function Captions({ arriving }: { readonly arriving: string | null }) {
         </div>
       ) : (
         <div className="caption caption-left">
-          <p className="caption-title display" dir="auto">
-            {team?.name}
-          </p>
+          <Title>{team?.name ?? ''}</Title>
           <p className="caption-small numeral">{common.leaves(notes.length)}</p>
         </div>
       )}
@@ -33,14 +31,24 @@ export function Captions({ arriving }: { readonly arriving: string | null }) {
   );
 }
 
+/** Names of more characters than this do not fit into one line at the full size. */
+const ONE_LINE = 17;
+
+function Title({ children }: { readonly children: string }) {
+  const long = children.length > ONE_LINE || undefined;
+  return (
+    <p className="caption-title display" dir="auto" data-long={long}>
+      {children}
+    </p>
+  );
+}
+
 function Newest(props: { readonly label: string; readonly note: Note }) {
   const { colleagues } = useSnapshot();
   return (
     <div className="caption caption-right">
       <p className="caption-small">{props.label}</p>
-      <p className="caption-title display" dir="auto">
-        {shortNamesOf(props.note, colleagues)}
-      </p>
+      <Title>{shortNamesOf(props.note, colleagues)}</Title>
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { useIdle } from './use-idle.ts';
 import './notes-list.css';
 
 /** So many items stand on the page at once, however many notes there are. */
-const WINDOW = 60;
+const WINDOW = 200;
 /** The window moves by so much when the focus comes near its end. */
-const STEP = 20;
+const STEP = 60;
 /** The list leaves the wall when nobody has moved in it for so long, in milliseconds. */
 const IDLE_MS = 60_000;
 
@@ -16,6 +16,8 @@ export function NotesList(props: {
   readonly onOpen: (noteId: string) => void;
   /** Tells whether somebody is in the list. */
   readonly onEntered: (entered: boolean) => void;
+  /** True while a dialog lies over the wall: then its names are the only ones to be found. */
+  readonly covered: boolean;
 }) {
   const { notes, colleagues } = useSnapshot();
   const list = useRef<HTMLUListElement>(null);
@@ -74,6 +76,7 @@ export function NotesList(props: {
       ref={list}
       aria-label={words.list}
       className="notes-list"
+      inert={props.covered}
       onKeyDown={steer}
       onFocus={entered}
       onBlur={() => props.onEntered(false)}

@@ -67,7 +67,11 @@ export function Wall(props: {
 
   return (
     <div className="wall" data-spotlit={spotlight.noteId !== null || undefined}>
-      <NotesList onOpen={(noteId) => onOpen({ screen: 'note', noteId })} onEntered={setListed} />
+      <NotesList
+        onOpen={(noteId) => onOpen({ screen: 'note', noteId })}
+        onEntered={setListed}
+        covered={covered}
+      />
       <Captions arriving={arriving} />
       <WallButtons
         onOpen={onOpen}
