@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, powerSaveBlocker, session as sessions } from 'electron';
-import { type ManagerView, snapshotFor } from '../shared/domain/snapshot.ts';
+import { snapshotFor, type WindowKnowledge } from '../shared/domain/snapshot.ts';
 import { keepUnlocks } from './admin/unlocks.ts';
 import { kioskCommands } from './commands/kiosk-commands.ts';
 import { noteCommands } from './commands/note-commands.ts';
@@ -41,6 +41,7 @@ function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<O
       store: null,
       sample: false,
       trouble: 'disk-failed',
+      report: null,
       notices: [],
     });
   }
@@ -88,7 +89,7 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
         revision,
         role: sender.role,
         sample: session.sample,
-        trouble: session.trouble,
+        service: session.service,
         readingInterrupted: session.readingInterrupted,
         manager: unlocks.isUnlocked(sender.id) ? managerView() : null,
       }),
@@ -99,7 +100,7 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
     channels.publish(event);
   }
 
-  function managerView(): Omit<ManagerView, 'notes'> {
+  function managerView(): WindowKnowledge {
     return {
       displays: displayViews(),
       notices: session.notices,

@@ -1,9 +1,11 @@
 import type { TreeEvent } from '../shared/domain/events.ts';
 import { openReading } from '../shared/domain/reading-changes.ts';
 import { ok, type Result, refused } from '../shared/domain/result.ts';
+import type { ServiceView } from '../shared/domain/service.ts';
 import type { Notice, Trouble } from '../shared/domain/snapshot.ts';
 import { BARE_DOCUMENT } from '../shared/domain/team-changes.ts';
 import type { TreeDocument } from '../shared/domain/tree.ts';
+import type { OpeningReport } from './store/opening-report.ts';
 import type { TreeStore } from './store/tree-store.ts';
 
 /** What a change did: the new document and, for celebration, an event. */
@@ -29,7 +31,10 @@ export type SessionListener = (event: TreeEvent | null) => void;
 export interface Session {
   readonly document: TreeDocument;
   readonly sample: boolean;
-  readonly trouble: Trouble | null;
+  /** The store that is open, or null while there is trouble. */
+  readonly store: TreeStore | null;
+  /** Null unless what is kept could not be opened. */
+  readonly service: ServiceView | null;
   readonly notices: readonly Notice[];
   /** True from start-up with an open reading until somebody goes on with it or ends it. */
   readonly readingInterrupted: boolean;
@@ -49,6 +54,8 @@ export interface OpenedTree {
   readonly store: TreeStore | null;
   readonly sample: boolean;
   readonly trouble: Trouble | null;
+  /** What opening it found, as far as anybody could look. */
+  readonly report: OpeningReport | null;
   readonly notices: readonly Notice[];
 }
 
@@ -64,8 +71,11 @@ export function startSession(first: OpenedTree, onChange: SessionListener): Sess
     get sample() {
       return opened.sample;
     },
-    get trouble() {
-      return opened.trouble;
+    get store() {
+      return opened.store;
+    },
+    get service() {
+      return serviceView(opened);
     },
     get notices() {
       return opened.notices;
@@ -107,4 +117,14 @@ export function startSession(first: OpenedTree, onChange: SessionListener): Sess
 
 function isReading({ store }: OpenedTree): boolean {
   return store !== null && openReading(store.document) !== null;
+}
+
+function serviceView({ trouble, report }: OpenedTree): ServiceView | null {
+  if (trouble === null) return null;
+  return {
+    trouble,
+    program: report?.program ?? null,
+    notesBefore: report?.expected?.notes ?? null,
+    badFiles: (report?.damaged.length ?? 0) + (report?.refused.length ?? 0),
+  };
 }

@@ -34,10 +34,13 @@ export async function openTreeStore(
 /** Opens the tree in a data folder; what cannot be opened is left untouched and named in `trouble`. */
 export async function openTree(folder: DataFolder, program: string): Promise<OpenedTree> {
   const opened = await openTreeStore(folder, program);
-  if (!opened.ok) return { store: null, sample: false, trouble: opened.code, notices: [] };
+  if (!opened.ok) {
+    const { code: trouble, report } = opened;
+    return { store: null, sample: false, trouble, report, notices: [] };
+  }
   const store = opened.value;
   const notices = noticesOf(store.report, await store.freeBytes());
-  return { store, sample: false, trouble: null, notices };
+  return { store, sample: false, trouble: null, report: store.report, notices };
 }
 
 /** Opens a fresh folder with the sample team and its notes. */

@@ -9,6 +9,7 @@ import {
   PictureRecord,
   PinRecord,
   ReadingRecord,
+  RetentionNoticeRecord,
   RunningOrderRecord,
   SettingsRecord,
   TeamRecord,
@@ -43,5 +44,6 @@ export const treeParsers: Parsers<TreeDocument> = {
   readings: checking(ReadingRecord),
   runningOrders: checking(RunningOrderRecord),
   certificates: checking(CertificateRecord),
+  retentionNotice: checking(RetentionNoticeRecord.nullable()),
   lastBackupAt: checking(MomentRecord.nullable()),
 };

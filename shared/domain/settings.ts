@@ -28,7 +28,7 @@ export interface Settings {
   readonly prompts: readonly string[];
   /** Years after which notes are erased; 0 keeps them. */
   readonly retentionYears: number;
-  /** Folder for the daily backups; null makes none. */
+  /** A folder for a second copy of every backup, on another drive or a share; null keeps them in the data folder only. */
   readonly backupFolder: string | null;
   readonly reader: ReaderSettings;
 }

@@ -1,8 +1,10 @@
 import type { Colleague } from './colleague.ts';
 import type { Note } from './note.ts';
 import type { Place } from './place.ts';
-import { notesRead, type Reading, withoutLostNotes } from './reading.ts';
-import { openReading } from './reading-changes.ts';
+import { notesRead, type Reading, type RunningOrder } from './reading.ts';
+import { arrivedNotes, openReading } from './reading-changes.ts';
+import { withoutLostNotes } from './reading-turns.ts';
+import type { ServiceView } from './service.ts';
 import type { Settings } from './settings.ts';
 import type { TreeDocument } from './tree.ts';
 
@@ -31,6 +33,9 @@ export type Trouble = 'newer-format' | 'in-use' | 'unreadable' | 'disk-failed';
 export interface ManagerView {
   /** All notes in every state, in the order they were placed. */
   readonly notes: readonly Note[];
+  /** Readings that have ended, rehearsals among them, the latest last. */
+  readonly readings: readonly Reading[];
+  readonly runningOrders: readonly RunningOrder[];
   readonly displays: readonly DisplayView[];
   readonly notices: readonly Notice[];
   readonly version: string;
@@ -40,7 +45,10 @@ export interface ManagerView {
 }
 
 /** The reading that goes on: its running order without notes that were taken from the tree since. */
-export interface ReadingView extends Pick<Reading, 'id' | 'running' | 'at' | 'blank' | 'beganAt'> {}
+export interface ReadingView extends Omit<Reading, 'endedAt' | 'timed'> {
+  /** How many notes came onto the tree meanwhile and are not in the running order. */
+  readonly arrived: number;
+}
 
 /** Everything a window shows; a window is always right from its snapshot alone. */
 export interface Snapshot {
@@ -49,8 +57,8 @@ export interface Snapshot {
   readonly role: Role;
   /** `first-run` before a tree was planted, `tree` afterwards, `service` when what is kept could not be opened. */
   readonly phase: 'first-run' | 'tree' | 'service';
-  /** Why the service screen is shown; null in the other phases. */
-  readonly trouble: Trouble | null;
+  /** What the service screen shows; null in the other phases. */
+  readonly service: ServiceView | null;
   /** True while the sample team is open; nothing written then is kept. */
   readonly sample: boolean;
   readonly team: { readonly name: string; readonly seed: number } | null;
@@ -66,21 +74,28 @@ export interface Snapshot {
   readonly reading: ReadingView | null;
   /** True when a reading was still open at start-up and nobody has gone on with it or ended it yet. */
   readonly readingInterrupted: boolean;
+  /** Whether the reader has a view of their own on another display; the wall then shows the room's view alone. */
+  readonly presenting: boolean;
   /** Digits of the PIN; 0 before there is one. */
   readonly pinDigits: number;
   /** Only while this window is unlocked. */
   readonly manager: ManagerView | null;
 }
 
+/** What main adds for an unlocked window to what is kept. */
+export type WindowKnowledge = Omit<ManagerView, 'notes' | 'readings' | 'runningOrders'>;
+
 /** What a snapshot needs to know besides the document. */
 export interface SnapshotContext {
   readonly revision: number;
   readonly role: Role;
   readonly sample: boolean;
-  readonly trouble: Trouble | null;
+  /** Null unless what is kept could not be opened. */
+  readonly service: ServiceView | null;
   readonly readingInterrupted: boolean;
+  readonly presenting: boolean;
   /** Null while the window is locked: then hidden notes, folders and displays stay in main. */
-  readonly manager: Omit<ManagerView, 'notes'> | null;
+  readonly manager: WindowKnowledge | null;
 }
 
 /** What one window may know of the tree: never the PIN's hash, hidden notes only while it is unlocked. */
@@ -91,8 +106,8 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
   return {
     revision: context.revision,
     role: context.role,
-    phase: context.trouble ? 'service' : team === null ? 'first-run' : 'tree',
-    trouble: context.trouble,
+    phase: context.service ? 'service' : team === null ? 'first-run' : 'tree',
+    service: context.service,
     sample: context.sample,
     team: team && { name: team.name, seed: team.seed },
     settings: document.settings,
@@ -102,8 +117,14 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     read: [...notesRead(document.readings)],
     reading: readingView(document, notes),
     readingInterrupted: context.readingInterrupted,
+    presenting: context.presenting,
     pinDigits: pin?.digits ?? 0,
-    manager: context.manager && { ...context.manager, notes: document.notes },
+    manager: context.manager && {
+      ...context.manager,
+      notes: document.notes,
+      readings: document.readings.filter(({ endedAt }) => endedAt !== null),
+      runningOrders: document.runningOrders,
+    },
   };
 }
 
@@ -111,6 +132,6 @@ function readingView(document: TreeDocument, shown: readonly Note[]): ReadingVie
   const open = openReading(document);
   const reading = open && withoutLostNotes(open, new Set(shown.map((note) => note.id)));
   if (!reading) return null;
-  const { id, running, at, blank, beganAt } = reading;
-  return { id, running, at, blank, beganAt };
+  const { endedAt, timed, ...view } = reading;
+  return { ...view, arrived: arrivedNotes(reading, shown).length };
 }

@@ -16,6 +16,7 @@ export const BARE_DOCUMENT: TreeDocument = {
   readings: [],
   runningOrders: [],
   certificates: [],
+  retentionNotice: null,
   lastBackupAt: null,
 };
 

@@ -43,6 +43,8 @@ export interface TreeDocument {
   readonly readings: readonly Reading[];
   readonly runningOrders: readonly RunningOrder[];
   readonly certificates: readonly Certificate[];
+  /** What retention is about to erase, told to the manager beforehand; null while nothing is. */
+  readonly retentionNotice: RetentionNotice | null;
   /** When the last backup was made, in milliseconds since 1970 (UTC); null before the first. */
   readonly lastBackupAt: number | null;
 }
@@ -56,9 +58,26 @@ export interface Picture {
 /** A line that says that something was erased, without saying what it was. */
 export interface Certificate {
   readonly id: string;
-  readonly what: 'note' | 'colleague' | 'retention';
+  readonly what: (typeof ERASED)[number];
+  /** The id of the note or the colleague, so that no backup brings them back; null for retention. */
+  readonly subject: string | null;
+  /** For retention, the moment before which notes were erased, in milliseconds since 1970 (UTC); otherwise null. */
+  readonly before: number | null;
   /** How many notes went. */
   readonly count: number;
-  /** Milliseconds since 1970 (UTC). */
+  /** When it was asked for, in milliseconds since 1970 (UTC). */
   readonly at: number;
+  /** When it was done everywhere we can reach; null while a file or a folder is out of reach. */
+  readonly doneAt: number | null;
+}
+
+/** What can be erased: one note, everything about a colleague, notes older than the retention. */
+export const ERASED = ['note', 'colleague', 'retention'] as const;
+
+/** That retention is going to erase, since when the manager can know, and the notes placed before which moment. */
+export interface RetentionNotice {
+  /** Milliseconds since 1970 (UTC). */
+  readonly since: number;
+  /** Milliseconds since 1970 (UTC). */
+  readonly before: number;
 }

@@ -4,13 +4,22 @@ import { NOTE_DEEDS, type NoteChange } from '../domain/history.ts';
 import { KINDS, NOTE_STATES, type Note, SOURCES, WAITING_REASONS } from '../domain/note.ts';
 import { LIMBS } from '../domain/place.ts';
 import {
+  DETOURS,
   READING_ORDERS,
   READING_SELECTIONS,
+  READING_STAGES,
   type Reading,
   type RunningOrder,
 } from '../domain/reading.ts';
 import type { ReaderSettings, Settings } from '../domain/settings.ts';
-import type { Certificate, Picture, PinHash, Team } from '../domain/tree.ts';
+import {
+  type Certificate,
+  ERASED,
+  type Picture,
+  type PinHash,
+  type RetentionNotice,
+  type Team,
+} from '../domain/tree.ts';
 
 /** An id made by whoever asks: a UUID, or anything short without odd characters (sample data, imports). */
 export const Id = z.string().regex(/^[\w-]{1,64}$/);
@@ -67,6 +76,16 @@ export const ReadingRecord = z.strictObject({
   at: z.int().nonnegative(),
   reached: z.int().nonnegative(),
   blank: z.boolean(),
+  stage: z.enum(READING_STAGES),
+  page: z.int().nonnegative(),
+  ahead: z.array(Id),
+  detour: z.strictObject({ to: z.enum(DETOURS), returnTo: z.int().nonnegative() }).nullable(),
+  shownAt: MomentRecord,
+  timed: z.strictObject({
+    notes: z.int().nonnegative(),
+    words: z.int().nonnegative(),
+    ms: z.number().nonnegative(),
+  }),
   beganAt: MomentRecord,
   endedAt: MomentRecord.nullable(),
   name: z.string().nullable(),
@@ -105,10 +124,19 @@ export const PictureRecord = z.strictObject({
 /** A certificate of an erasure as it is kept. */
 export const CertificateRecord = z.strictObject({
   id: Id,
-  what: z.enum(['note', 'colleague', 'retention']),
+  what: z.enum(ERASED),
+  subject: Id.nullable(),
+  before: z.int().nullable(),
   count: z.int().nonnegative(),
   at: MomentRecord,
+  doneAt: MomentRecord.nullable(),
 }) satisfies z.ZodType<Certificate>;
+
+/** A retention's notice as it is kept. */
+export const RetentionNoticeRecord = z.strictObject({
+  since: MomentRecord,
+  before: z.int(),
+}) satisfies z.ZodType<RetentionNotice>;
 
 const Hour = z.number().min(0).max(24);
 const HourSpanRecord = z.strictObject({ from: Hour, until: Hour });

@@ -29,7 +29,7 @@ const onTheWall = {
   revision: 1,
   role: 'wall',
   sample: false,
-  trouble: null,
+  service: null,
   readingInterrupted: false,
   manager: null,
 } as const;

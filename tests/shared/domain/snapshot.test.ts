@@ -6,7 +6,7 @@ const context = {
   revision: 1,
   role: 'wall',
   sample: false,
-  trouble: null,
+  service: null,
   readingInterrupted: false,
   manager: null,
 } as const;
@@ -44,5 +44,9 @@ test('an unlocked window sees every note', () => {
 });
 
 test('trouble is never an empty tree', () => {
-  expect(snapshotFor(document, { ...context, trouble: 'unreadable' }).phase).toBe('service');
+  const service = { trouble: 'unreadable', program: null, notesBefore: 36, badFiles: 2 } as const;
+  expect(snapshotFor(document, { ...context, service })).toMatchObject({
+    phase: 'service',
+    service,
+  });
 });
