@@ -43,19 +43,31 @@ function checksumOf(text: Uint8Array | string): string {
   return hash('sha256', text, 'hex').slice(0, CHECKSUM_DIGITS);
 }
 
+/** How many bytes a frame around a JSON text takes; throws a RangeError for more than 4 GB of JSON. */
+export function frameSize(text: string): number {
+  const length = Buffer.byteLength(text);
+  if (length > 0xffffffff) throw new RangeError('a frame holds at most 4 GB');
+  return FRAME_HEAD + length + 1;
+}
+
+/** Writes a frame of `size` bytes around a JSON text into a buffer that has room for it. */
+export function writeFrame(into: Buffer, at: number, text: string, size: number): void {
+  const start = at + FRAME_HEAD;
+  const end = at + size - 1;
+  into[at] = FRAME_MARK;
+  into.write((end - start).toString(16).padStart(8, '0'), at + LENGTH_AT, 'latin1');
+  into[at + CHECKSUM_AT - 1] = SPACE;
+  into.write(text, start, 'utf8');
+  into.write(checksumOf(into.subarray(start, end)), at + CHECKSUM_AT, 'latin1');
+  into[start - 1] = SPACE;
+  into[end] = LINE_END;
+}
+
 /** A value as one frame's bytes; throws a RangeError for more than 4 GB of JSON. */
 export function encodeFrame(value: unknown): Buffer {
   const text = JSON.stringify(value);
-  const length = Buffer.byteLength(text);
-  if (length > 0xffffffff) throw new RangeError('a frame holds at most 4 GB');
-  const frame = Buffer.allocUnsafe(FRAME_HEAD + length + 1);
-  frame[0] = FRAME_MARK;
-  frame.write(length.toString(16).padStart(8, '0'), LENGTH_AT, 'latin1');
-  frame[CHECKSUM_AT - 1] = SPACE;
-  frame.write(text, FRAME_HEAD, 'utf8');
-  frame.write(checksumOf(frame.subarray(FRAME_HEAD, FRAME_HEAD + length)), CHECKSUM_AT, 'latin1');
-  frame[FRAME_HEAD - 1] = SPACE;
-  frame[FRAME_HEAD + length] = LINE_END;
+  const frame = Buffer.allocUnsafe(frameSize(text));
+  writeFrame(frame, 0, text, frame.length);
   return frame;
 }
 
@@ -109,10 +121,14 @@ export function readFrames(file: Uint8Array): Frames {
   return { frames, damage };
 }
 
+const ZEROS = Buffer.alloc(4096);
+
 /** Where the zeros that begin at `from` end. */
 export function endOfZeros(bytes: Buffer, from: number): number {
   let at = from;
-  while (at + 8 <= bytes.length && bytes.readDoubleLE(at) === 0 && bytes[at + 7] === 0) at += 8;
+  while (at + ZEROS.length <= bytes.length && ZEROS.equals(bytes.subarray(at, at + ZEROS.length))) {
+    at += ZEROS.length;
+  }
   while (at < bytes.length && bytes[at] === 0) at++;
   return at;
 }

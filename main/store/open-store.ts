@@ -63,7 +63,8 @@ class OpenStore<Document extends object> implements Store<Document> {
   readonly #upkeep: Upkeep;
   readonly #adapter: JournalAdapter<Document>;
   readonly #low: Low<Document>;
-  readonly #held: readonly HeldRecord[];
+  #held: readonly HeldRecord[];
+  #heldThatGoes: ReadonlySet<HeldRecord> = new Set();
   readonly #witnessDelay: number;
   #report: OpeningReport;
   #witnessTimer: NodeJS.Timeout | null = null;
@@ -151,7 +152,9 @@ class OpenStore<Document extends object> implements Store<Document> {
 
   async erase<Code extends string>(
     change: (document: Document) => Result<Document, Code>,
+    stays: (held: HeldRecord) => boolean = () => true,
   ): Promise<Result<readonly string[], Code | UpdateRefusal>> {
+    this.#heldThatGoes = new Set(this.#held.filter((record) => !stays(record)));
     const kept = await this.#write(change, true);
     return kept.ok ? ok(await this.#upkeep.finishErasure()) : kept;
   }
@@ -212,7 +215,10 @@ class OpenStore<Document extends object> implements Store<Document> {
   }
 
   #kept(erase: boolean): void {
-    if (erase) this.#upkeep.beginErasure();
+    if (erase) {
+      this.#held = this.#held.filter((record) => !this.#heldThatGoes.has(record));
+      this.#upkeep.beginErasure();
+    }
     if (this.#writer.nearlyFull) this.#upkeep.rotateSoon();
     this.#witnessSoon();
   }

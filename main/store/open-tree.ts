@@ -5,35 +5,46 @@ import { SCHEMA, type TreeDocument } from '../../shared/domain/tree.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { sampleTree } from '../sample/sample-tree.ts';
 import type { OpenedTree } from '../session.ts';
+import { backupBeforeMigration } from '../upkeep/migration-backup.ts';
+import type { BackupReader } from './backups.ts';
 import { upgradeThrough } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import type { OpeningReport } from './opening-report.ts';
-import type { Opening } from './store.ts';
+import type { BeforeMigration, Opening } from './store.ts';
 import { treeMigrations } from './tree-migrations.ts';
 import { treeParsers } from './tree-parts.ts';
 
 /** Below this many free bytes the manager is warned, days before notes are refused. */
 const NEARLY_FULL = 200 * 1024 * 1024;
 
+/** What a tree's backups are read with. */
+export const treeReader: BackupReader<TreeDocument> = {
+  schema: SCHEMA,
+  empty: BARE_DOCUMENT,
+  parsers: treeParsers,
+  upgrade: upgradeThrough(treeMigrations),
+};
+
 /** Opens the store of a data folder; `program` is the version of whatever opens it, written beside what it writes. */
 export async function openTreeStore(
   folder: Pick<DataFolder, 'tree' | 'witness'>,
   program: string,
+  beforeMigration: (found: BeforeMigration) => Promise<void> = async () => {},
 ): Promise<Opening<TreeDocument>> {
   return await openStore<TreeDocument>({
     folder: folder.tree,
     witness: folder.witness,
-    schema: SCHEMA,
+    ...treeReader,
     program,
-    empty: BARE_DOCUMENT,
-    parsers: treeParsers,
-    upgrade: upgradeThrough(treeMigrations),
+    beforeMigration,
   });
 }
 
 /** Opens the tree in a data folder; what cannot be opened is left untouched and named in `trouble`. */
 export async function openTree(folder: DataFolder, program: string): Promise<OpenedTree> {
-  const opened = await openTreeStore(folder, program);
+  const opened = await openTreeStore(folder, program, (found) =>
+    backupBeforeMigration(folder, found, program),
+  );
   if (!opened.ok) {
     const { code: trouble, report } = opened;
     return { store: null, sample: false, trouble, report, notices: [] };

@@ -72,10 +72,12 @@ export interface Store<Document> {
   ): Promise<Result<number, Code | UpdateRefusal>>;
   /**
    * Like `update`, and then takes everything that is no longer in the document off the disk: journals, snapshots,
-   * quarantine. Gives the names of files that could not be reached yet; none means that it is done.
+   * quarantine. `stays` says which records held aside may stay. Gives the names of files that could not be reached
+   * yet; none means that it is done.
    */
   erase<Code extends string = never>(
     change: (document: Document) => Result<Document, Code>,
+    stays?: (held: HeldRecord) => boolean,
   ): Promise<Result<readonly string[], Code | UpdateRefusal>>;
   /** Tries again to erase what was out of reach; gives the names of what still is. */
   finishErasure(): Promise<readonly string[]>;

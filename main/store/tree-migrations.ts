@@ -21,6 +21,12 @@ export const treeMigrations: readonly Migration[] = [
         closing: '',
         skipped: [],
         rehearsal: false,
+        stage: 'notes',
+        page: 0,
+        ahead: [],
+        detour: null,
+        shownAt: 0,
+        timed: { notes: 0, words: 0, ms: 0 },
       }),
     },
     values: {

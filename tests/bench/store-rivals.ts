@@ -20,8 +20,6 @@ export interface Rival {
 /** How a rival is filled, and how it is opened again to have every note at hand. */
 export interface RivalKind {
   readonly name: string;
-  /** The most notes it is asked to hold, where more would take minutes. */
-  readonly most: number;
   fill(folder: string, document: TreeDocument): Promise<Rival>;
   open(folder: string): Promise<number>;
 }
@@ -52,7 +50,6 @@ export function fetchRivals(): string | null {
 /** Our own store. */
 export const ours: RivalKind = {
   name: 'ours',
-  most: Infinity,
   async fill(folder, document) {
     const opening = await openTreeStore(treeIn(folder), 'bench');
     if (!opening.ok) throw new Error(opening.code);
@@ -87,7 +84,6 @@ export const ours: RivalKind = {
 /** lowdb with its own adapter. */
 export const jsonFile: RivalKind = {
   name: "lowdb's JSONFile",
-  most: Infinity,
   async fill(folder, document) {
     const data = structuredClone<{ notes: Note[] }>({ ...document, notes: [...document.notes] });
     const low = new Low(new JSONFile<{ notes: Note[] }>(path.join(folder, 'db.json')), data);
@@ -126,7 +122,6 @@ export function confIn(rivals: string): RivalKind {
   };
   return {
     name: 'conf',
-    most: 100_000,
     async fill(folder, document) {
       const conf = await make(folder);
       conf.set('notes', document.notes);
@@ -153,7 +148,6 @@ export function sqliteIn(rivals: string): RivalKind {
   };
   return {
     name: 'better-sqlite3',
-    most: Infinity,
     async fill(folder, document) {
       const db = open(folder);
       const insert = db.prepare('INSERT INTO notes VALUES (?, ?)');

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { inventedNotes } from '../../main/sample/invented-notes.ts';
 import { sampleTree } from '../../main/sample/sample-tree.ts';
 import { openTreeStore } from '../../main/store/open-tree.ts';
@@ -17,51 +19,72 @@ const LOADED = [10_000, 100_000] as const;
 /** What must hold: ratios to one fsynced append, milliseconds, ratio to JSON.parse. */
 const BARS = { add10k: 2.5, add100k: 4, load10kMs: 150, loadToParse: 4, stallMs: 8 } as const;
 
-/** Measures one acknowledged add, a start and the longest stall, for our store and for others, as Markdown tables. */
+/**
+ * Measures one acknowledged add, a start and the longest stall, for our store and for others, as Markdown tables.
+ * `--only=adds`, `--only=starts` or `--only=stalls` measures one of them.
+ */
 export async function bench(): Promise<void> {
-  const fetched = fetchRivals();
-  const kinds = [ours, jsonFile, ...(fetched ? [confIn(fetched), sqliteIn(fetched)] : [])];
-  if (!fetched) console.log('(conf and better-sqlite3 could not be fetched here)');
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const wanted = (part: string) => values.only === undefined || values.only === part;
+  if (wanted('adds') || wanted('starts')) {
+    const fetched = fetchRivals();
+    if (!fetched) console.log('(conf and better-sqlite3 could not be fetched here)');
+    if (wanted('adds')) await measureAdds(fetched);
+    if (wanted('starts')) await measureStarts(fetched);
+  }
+  if (wanted('stalls')) await measureStalls();
+}
 
-  const adds = new Map<string, number>();
+function kindsWith(fetched: string | null): readonly RivalKind[] {
+  return [ours, jsonFile, ...(fetched ? [confIn(fetched), sqliteIn(fetched)] : [])];
+}
+
+async function measureAdds(fetched: string | null): Promise<void> {
+  const own = new Map<number, number>();
   console.log(`\n| one acknowledged add | ${SIZES.join(' | ')} |`);
   console.log(`|---|${SIZES.map(() => '---:').join('|')}|`);
-  for (const kind of kinds) {
+  for (const kind of kindsWith(fetched)) {
     const cells: string[] = [];
     for (const size of SIZES) {
       const ratio = await addRatio(kind, size);
-      adds.set(`${kind.name} ${size}`, ratio);
+      if (kind === ours) own.set(size, ratio);
       cells.push(ratio.toFixed(1));
     }
     console.log(`| ${kind.name} | ${cells.join(' | ')} |`);
   }
+  hold('an add at 10,000', own.get(10_000), BARS.add10k);
+  hold('an add at 100,000', own.get(100_000), BARS.add100k);
+}
 
-  const loads = new Map<string, number>();
+async function measureStarts(fetched: string | null): Promise<void> {
+  let own: { readonly ms: number; readonly ratio: number } | null = null;
   console.log(`\n| start, milliseconds (× JSON.parse) | ${LOADED.join(' | ')} |`);
   console.log(`|---|${LOADED.map(() => '---:').join('|')}|`);
-  for (const kind of kinds) {
+  for (const kind of kindsWith(fetched)) {
     const cells: string[] = [];
     for (const size of LOADED) {
-      const { ms, ratio } = await load(kind, size, fetched);
-      loads.set(`${kind.name} ${size}`, ms);
-      loads.set(`${kind.name} ${size} ratio`, ratio);
-      cells.push(`${ms.toFixed(0)} (${ratio.toFixed(1)})`);
+      const measured = await load(kind, size, fetched);
+      if (kind === ours && size === 10_000) own = measured;
+      cells.push(`${measured.ms.toFixed(0)} (${measured.ratio.toFixed(1)})`);
     }
     console.log(`| ${kind.name} | ${cells.join(' | ')} |`);
   }
+  hold('a start with 10,000, ms', own?.ms, BARS.load10kMs);
+  hold('a start with 10,000, × JSON.parse', own?.ratio, BARS.loadToParse);
+}
 
-  const stall = await longestStall(10_000);
-  const largeStall = await longestStall(100_000);
-  console.log('\n| longest stall of the process while a snapshot is written | milliseconds |');
+async function measureStalls(): Promise<void> {
   console.log(
-    `|---|---:|\n| 10000 | ${stall.toFixed(1)} |\n| 100000 | ${largeStall.toFixed(1)} |\n`,
+    '\n| longest stall while a snapshot is written, milliseconds | snapshot | doing nothing |',
   );
-
-  hold('an add at 10,000', adds.get('ours 10000'), BARS.add10k);
-  hold('an add at 100,000', adds.get('ours 100000'), BARS.add100k);
-  hold('a start with 10,000, ms', loads.get('ours 10000'), BARS.load10kMs);
-  hold('a start with 10,000, × JSON.parse', loads.get('ours 10000 ratio'), BARS.loadToParse);
-  hold('the longest stall at 10,000, ms', stall, BARS.stallMs);
+  console.log('|---|---:|---:|');
+  let own = Number.NaN;
+  for (const size of LOADED) {
+    const { writing, idle } = await longestStall(size);
+    if (size === 10_000) own = writing;
+    console.log(`| ${size} notes | ${writing.toFixed(1)} | ${idle.toFixed(1)} |`);
+  }
+  hold('the longest stall at 10,000, ms', own, BARS.stallMs);
 }
 
 function hold(what: string, value: number | undefined, bar: number): void {
@@ -113,7 +136,7 @@ async function addRatio(kind: RivalKind, size: number): Promise<number> {
 
   const times: { append: number[]; add: number[] } = { append: [], add: [] };
   const began = performance.now();
-  for (let turn = 0; turn < 400 && performance.now() - began < 10_000; turn++) {
+  for (let turn = 0; turn < 400 && (turn < 3 || performance.now() - began < 3000); turn++) {
     times.append.push(await timed(append));
     times.add.push(await timed(() => rival.add(nth(turn))));
   }
@@ -154,8 +177,7 @@ export async function openOnce(
   folder: string,
   fetched: string | null,
 ): Promise<number> {
-  const kinds = [ours, jsonFile, ...(fetched ? [confIn(fetched), sqliteIn(fetched)] : [])];
-  const kind = kinds.find((candidate) => candidate.name === name);
+  const kind = kindsWith(fetched).find((candidate) => candidate.name === name);
   if (!kind) throw new Error(name);
   return await timed(() => kind.open(folder));
 }
@@ -167,8 +189,13 @@ export async function parseOnce(_name: string, folder: string): Promise<number> 
   );
 }
 
-/** The longest time the event loop did not turn while a snapshot was written, in milliseconds; median of five. */
-async function longestStall(size: number): Promise<number> {
+/**
+ * The longest time the event loop did not turn while a snapshot was written, and while nothing was done for as long (what
+ * the machine's other work costs), in milliseconds; medians of nine.
+ */
+async function longestStall(
+  size: number,
+): Promise<{ readonly writing: number; readonly idle: number }> {
   const folder = temporaryFolder();
   const opening = await openTreeStore(
     { tree: path.join(folder, 'tree'), witness: path.join(folder, 'witness.json') },
@@ -179,22 +206,31 @@ async function longestStall(size: number): Promise<number> {
   const document = await documentOf(size);
   await store.update(() => ok(document));
   await store.idle();
-  const stalls: number[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    let longest = 0;
-    let last = performance.now();
-    let writing = true;
-    const tick = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (writing) setImmediate(tick);
-    };
-    setImmediate(tick);
-    await store.snapshot();
-    writing = false;
-    stalls.push(longest);
+  await store.snapshot();
+  const writing: number[] = [];
+  const idle: number[] = [];
+  for (let turn = 0; turn < 9; turn++) {
+    const began = performance.now();
+    writing.push(await stallDuring(() => store.snapshot()));
+    const took = performance.now() - began;
+    idle.push(await stallDuring(() => pause(took)));
   }
   await store.close();
-  return median(stalls);
+  return { writing: median(writing), idle: median(idle) };
+}
+
+async function stallDuring(task: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  let going = true;
+  const tick = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (going) setImmediate(tick);
+  };
+  setImmediate(tick);
+  await task();
+  going = false;
+  return longest;
 }

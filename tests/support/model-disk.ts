@@ -61,7 +61,8 @@ class Inode {
 
   write(at: number, bytes: Uint8Array): void {
     this.content = overlaid(this.content, at, bytes);
-    this.dirty.push({ at, bytes: bytes.slice() });
+    // A Buffer's own slice would share the memory that the store goes on using.
+    this.dirty.push({ at, bytes: new Uint8Array(bytes) });
   }
 
   sync(): void {
