@@ -35,6 +35,8 @@ function start(): void {
   const log = openLog(folder.log, () => new Date());
   recoverFromBugs(log, Date.now());
   closeTheNetwork();
+  // Without it Chromium on Linux has no voices at all.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, powerSaveBlocker, session as sessions } from 'electron';
+import { openReading } from '../shared/domain/reading-changes.ts';
 import { snapshotFor, type WindowKnowledge } from '../shared/domain/snapshot.ts';
 import { keepUnlocks } from './admin/unlocks.ts';
 import { kioskCommands } from './commands/kiosk-commands.ts';
 import { noteCommands } from './commands/note-commands.ts';
+import { printCommands } from './commands/print-commands.ts';
 import { readingCommands } from './commands/reading-commands.ts';
 import { teamCommands } from './commands/team-commands.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -18,6 +20,8 @@ import { openSampleTree, openTree } from './store/open-tree.ts';
 import { keepPicture } from './wall-picture.ts';
 import { serveApp } from './windows/app-protocol.ts';
 import { displayViews, onDisplaysChanged } from './windows/displays.ts';
+import { keepPresenter } from './windows/presenter-window.ts';
+import { keepPrinter } from './windows/printer-window.ts';
 import { secureContents, secureSession } from './windows/security.ts';
 import { openWall, preloadPath } from './windows/wall-window.ts';
 
@@ -72,7 +76,14 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
     handlers: {
       ...noteCommands(session, now),
       ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
-      ...readingCommands(session, now),
+      ...readingCommands(session, now, {
+        swapped: (settings) => presenter.swapped(settings),
+        onSwapped(settings) {
+          wall.placeOn(settings.displayId);
+          presenter.follow();
+        },
+      }),
+      ...printCommands(session, () => printer, now),
       ...kioskCommands({
         session,
         unlocks,
@@ -91,12 +102,15 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
         sample: session.sample,
         service: session.service,
         readingInterrupted: session.readingInterrupted,
+        presenting: presenter.isOpen,
+        printing: sender.role === 'printer' ? printer.job : null,
         manager: unlocks.isUnlocked(sender.id) ? managerView() : null,
       }),
   });
 
   function publish(event: Parameters<typeof channels.publish>[0]): void {
     revision++;
+    presenter.follow();
     channels.publish(event);
   }
 
@@ -135,6 +149,29 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
       senders.add(window, 'wall');
     },
   });
+  const presenter = keepPresenter({
+    options,
+    log,
+    preload: preloadPath(import.meta.dirname),
+    settings: () => session.document.settings,
+    isReading: () => openReading(session.document) !== null,
+    isClosing: () => closing,
+    onMade(window: BrowserWindow) {
+      secureContents(window.webContents, log);
+      senders.add(window, 'presenter');
+    },
+    onChanged: () => publish(null),
+  });
+  const printer = keepPrinter({
+    preload: preloadPath(import.meta.dirname),
+    folder: path.join(folder.root, 'printed'),
+    onMade(window: BrowserWindow) {
+      secureContents(window.webContents, log);
+      senders.add(window, 'printer');
+    },
+    onJob: () => publish(null),
+  });
+  presenter.follow();
   onDisplaysChanged(() => publish(null));
   if (options.pictureFile !== null) keepPicture(() => wall.window, options.pictureFile, log);
   powerSaveBlocker.start('prevent-display-sleep');

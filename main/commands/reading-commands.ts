@@ -4,30 +4,66 @@ import {
   blankReading,
   endReading,
   goOnReading,
+  jumpInReading,
+  openReading,
+  takeInArrived,
   turnPage,
 } from '../../shared/domain/reading-changes.ts';
+import { ok, refused } from '../../shared/domain/result.ts';
+import { removeRunningOrder, saveRunningOrder } from '../../shared/domain/running-order.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import {
+  changeSettings,
+  editColleague,
+  type TeamFailure,
+} from '../../shared/domain/team-changes.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
 
 type ReadingCommands = Pick<
   Handlers,
-  'reading.begin' | 'reading.turn' | 'reading.blank' | 'reading.resume' | 'reading.end'
+  | 'reading.begin'
+  | 'reading.turn'
+  | 'reading.jump'
+  | 'reading.take-in'
+  | 'reading.blank'
+  | 'reading.resume'
+  | 'reading.end'
+  | 'reading.adjust'
+  | 'reading.say'
+  | 'reading.swap-displays'
+  | 'running-order.save'
+  | 'running-order.remove'
 >;
 
 /** Reading aloud: the place is kept at every turn, so that a crash costs two seconds and no story. */
-export function readingCommands(session: Session, now: () => number): ReadingCommands {
+export function readingCommands(
+  session: Session,
+  now: () => number,
+  views: {
+    /** The settings with the wall's and the presenter view's displays changed about; null with a single display. */
+    swapped(settings: Settings): Pick<Settings, 'displayId' | 'reader'> | null;
+    /** Called after the swap. */
+    onSwapped(settings: Settings): void;
+  },
+): ReadingCommands {
   return {
-    'reading.begin'({ id, selection, order }) {
+    'reading.begin'(input) {
       session.settleReading();
       const at = now();
       const yearBegan = new Date(new Date(at).getFullYear(), 0, 1).getTime();
-      const start = { id, selection, order, seed: randomInt(2 ** 31), yearBegan };
+      const start = { ...input, seed: randomInt(2 ** 31), yearBegan };
       return session.change((document) => quietly(beginReading(document, start, at)));
     },
     'reading.turn'({ to }) {
       session.settleReading();
-      return session.change((document) => quietly(turnPage(document, to)));
+      return session.change((document) => quietly(turnPage(document, to, now())));
     },
+    'reading.jump'({ noteId }) {
+      session.settleReading();
+      return session.change((document) => quietly(jumpInReading(document, noteId, now())));
+    },
+    'reading.take-in': () => session.change((document) => quietly(takeInArrived(document, now()))),
     'reading.blank': ({ blank }) =>
       session.change((document) => quietly(blankReading(document, blank))),
     'reading.resume'() {
@@ -38,5 +74,34 @@ export function readingCommands(session: Session, now: () => number): ReadingCom
       session.settleReading();
       return session.change((document) => quietly(endReading(document, now())));
     },
+    'reading.adjust': (change) =>
+      session.change((document) => {
+        if (openReading(document) === null) return refused('no-reading');
+        const given = Object.entries(change).filter(([, value]) => value !== undefined);
+        const reader = { ...document.settings.reader, ...Object.fromEntries(given) };
+        return ok({ document: changeSettings(document, { reader }) });
+      }),
+    'reading.say': ({ id, say }) =>
+      session.change<TeamFailure | 'not-allowed'>((document) => {
+        // Without the PIN only while somebody rehearses, who had to enter it to begin.
+        if (!openReading(document)?.rehearsal) return refused('not-allowed');
+        const colleague = document.colleagues.find((each) => each.id === id);
+        if (!colleague) return refused('no-such-colleague');
+        const { name, role } = colleague;
+        return quietly(editColleague(document, id, { name, role, say }));
+      }),
+    async 'reading.swap-displays'() {
+      const swapped = views.swapped(session.document.settings);
+      if (swapped === null) return ok(null);
+      const kept = await session.change<never>((document) =>
+        ok({ document: changeSettings(document, swapped) }),
+      );
+      if (kept.ok) views.onSwapped(session.document.settings);
+      return kept;
+    },
+    'running-order.save': (order) =>
+      session.change((document) => quietly(saveRunningOrder(document, order, now()))),
+    'running-order.remove': ({ id }) =>
+      session.change<never>((document) => ok({ document: removeRunningOrder(document, id) })),
   };
 }

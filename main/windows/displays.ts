@@ -9,6 +9,8 @@ export function displayViews(): readonly DisplayView[] {
     .map((display) => ({
       id: display.id,
       label: display.label,
+      x: display.bounds.x,
+      y: display.bounds.y,
       width: display.size.width,
       height: display.size.height,
       primary: display.id === primary,

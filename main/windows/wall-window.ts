@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BrowserWindow, type Rectangle } from 'electron';
+import { BrowserWindow, type Rectangle, type WebPreferences } from 'electron';
 import type { Log } from '../log.ts';
 import type { KioskOptions } from '../options.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
@@ -43,14 +43,8 @@ export function openWall(surroundings: WallSurroundings): Wall {
       autoHideMenuBar: true,
       useContentSize: options.windowed !== null,
       webPreferences: {
-        preload: surroundings.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
+        ...pageRights(surroundings.preload),
         backgroundThrottling: options.windowed !== null,
-        v8CacheOptions: 'bypassHeatCheck',
       },
     });
     made.setMenu(null);
@@ -105,9 +99,22 @@ export function openWall(surroundings: WallSurroundings): Wall {
  * A display's bounds for a window that must cover it. Chromium on X11 makes a window of exactly a display's size a
  * pixel smaller each way (AdjustSizeForDisplay in its x11_window.cc), which shows where no window manager corrects it.
  */
-function wholeDisplay(displayId: number | null): Rectangle {
+export function wholeDisplay(displayId: number | null): Rectangle {
   const { bounds } = chosenDisplay(displayId);
   return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
+}
+
+/** What any page of the kiosk may do: it is sandboxed and sees nothing but the bridge. */
+export function pageRights(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    v8CacheOptions: 'bypassHeatCheck',
+  };
 }
 
 /** The built preload beside the built main process. */

@@ -86,6 +86,7 @@ export const failureWords: Readonly<Record<CommandFailure, string>> = {
   'place-taken': 'Somebody else’s leaf has just grown there. Please choose another bud.',
   'nothing-to-read': 'There are no notes to read in this choice.',
   'no-reading': 'The reading has already ended.',
+  'not-printed': 'The pages could not be made. Is there room on the disk?',
   'already-planted': 'A tree has already been planted here.',
   'name-empty': 'Please give a name.',
   'name-too-long': 'A name can be up to 80 characters.',

@@ -1,23 +1,32 @@
+import type { Note } from './note.ts';
 import {
   orderNotes,
-  type PageTurn,
   type Reading,
+  type ReadingContext,
   type ReadingOrder,
   type ReadingSelection,
   selectNotes,
-  turnReading,
-  withoutLostNotes,
 } from './reading.ts';
+import { measuredPace, NOTHING_TIMED, timePage } from './reading-pace.ts';
+import { jumpTo, type PageTurn, takeIn, turnReading, withoutLostNotes } from './reading-turns.ts';
 import { ok, type Result, refused } from './result.ts';
+import { storyPages } from './story-pages.ts';
+import { tidyLine } from './text.ts';
 import type { TreeDocument } from './tree.ts';
 
 /** What begins a reading: the choices of the dialog, an id made by whoever asks, a seed for the shuffle. */
-export interface ReadingStart {
+export interface ReadingStart extends Pick<ReadingContext, 'yearBegan' | 'kinds' | 'people'> {
   readonly id: string;
   readonly selection: ReadingSelection;
   readonly order: ReadingOrder;
   readonly seed: number;
-  readonly yearBegan: number;
+  /** A running order that was put together beforehand; notes that left the tree since are passed over. */
+  readonly running?: readonly string[] | undefined;
+  readonly name?: string | undefined;
+  readonly reader?: string | undefined;
+  readonly opening?: string | undefined;
+  readonly closing?: string | undefined;
+  readonly rehearsal?: boolean | undefined;
 }
 
 /** Why a change to a reading was refused. */
@@ -36,38 +45,71 @@ export function beginReading(
 ): Result<TreeDocument, ReadingFailure> {
   const before = endReading(document, now);
   const settled = before.ok ? before.value : document;
-  const chosen = selectNotes(settled.notes, start.selection, {
-    readings: settled.readings,
-    yearBegan: start.yearBegan,
-  });
-  if (chosen.length === 0) return refused('nothing-to-read');
-  const running = orderNotes(chosen, start.order, settled.colleagues, start.seed);
+  const running = runningOf(settled, start);
+  if (running.length === 0) return refused('nothing-to-read');
+  const opening = tidyLine(start.opening ?? '');
   const reading: Reading = {
     id: start.id,
     selection: start.selection,
     order: start.order,
-    running: running.map((note) => note.id),
+    running,
     at: 0,
-    reached: 1,
+    reached: opening === '' ? 1 : 0,
     blank: false,
+    stage: opening === '' ? 'notes' : 'opening',
+    page: 0,
+    ahead: [],
+    detour: null,
+    shownAt: now,
+    timed: NOTHING_TIMED,
     beganAt: now,
     endedAt: null,
-    name: null,
-    reader: null,
-    opening: '',
-    closing: '',
+    name: tidyLine(start.name ?? '') || null,
+    reader: tidyLine(start.reader ?? '') || null,
+    opening,
+    closing: tidyLine(start.closing ?? ''),
     skipped: [],
-    rehearsal: false,
+    rehearsal: start.rehearsal ?? false,
   };
   return ok({ ...settled, readings: [...settled.readings, reading] });
 }
 
-/** Turns the open reading to another note. */
+function runningOf(document: TreeDocument, start: ReadingStart): readonly string[] {
+  if (start.running !== undefined) {
+    const shown = shownIds(document);
+    return [...new Set(start.running)].filter((id) => shown.has(id));
+  }
+  const chosen = selectNotes(document.notes, start.selection, {
+    readings: document.readings,
+    yearBegan: start.yearBegan,
+    kinds: start.kinds,
+    people: start.people,
+  });
+  return orderNotes(chosen, start.order, document.colleagues, start.seed).map(({ id }) => id);
+}
+
+/** Turns the open reading to another page. */
 export function turnPage(
   document: TreeDocument,
   turn: PageTurn,
+  now: number,
 ): Result<TreeDocument, ReadingFailure> {
-  return changeOpenReading(document, (reading) => turnReading(reading, turn));
+  return changeOpenReading(document, (reading) => {
+    const notes = notesById(document);
+    const note = notes.get(reading.running[reading.at] ?? '');
+    const timed = turn === 'next' ? timePage(reading, note, now) : reading.timed;
+    const pagesOf = (id: string) => storyPages(notes.get(id)?.story ?? '').length;
+    return { ...turnReading(reading, turn, pagesOf), timed, shownAt: now };
+  });
+}
+
+/** Shows one note of the open reading out of turn. */
+export function jumpInReading(
+  document: TreeDocument,
+  noteId: string,
+  now: number,
+): Result<TreeDocument, ReadingFailure> {
+  return changeOpenReading(document, (reading) => ({ ...jumpTo(reading, noteId), shownAt: now }));
 }
 
 /** Blanks the room's screen, or shows it again. */
@@ -78,12 +120,50 @@ export function blankReading(
   return changeOpenReading(document, (reading) => ({ ...reading, blank }));
 }
 
-/** Ends the open reading; what was reached counts as read. */
+/** Notes that came onto the tree while the open reading went on; they wait for its end. */
+export function arrivedNotes(reading: Reading, notes: readonly Note[]): readonly Note[] {
+  const running = new Set(reading.running);
+  return notes.filter(
+    ({ id, placedAt, state }) =>
+      state === 'on-the-tree' && placedAt >= reading.beganAt && !running.has(id),
+  );
+}
+
+/** Takes the notes that arrived meanwhile into the open reading, at its end. */
+export function takeInArrived(
+  document: TreeDocument,
+  now: number,
+): Result<TreeDocument, ReadingFailure> {
+  return changeOpenReading(document, (reading) => {
+    const arrived = arrivedNotes(reading, document.notes);
+    return {
+      ...takeIn(
+        reading,
+        arrived.map(({ id }) => id),
+      ),
+      shownAt: now,
+    };
+  });
+}
+
+/** Ends the open reading; what was read counts as read, and a rehearsal leaves its measured pace as the reader's. */
 export function endReading(
   document: TreeDocument,
   now: number,
 ): Result<TreeDocument, ReadingFailure> {
-  return changeOpenReading(document, (reading) => ({ ...reading, blank: false, endedAt: now }));
+  const open = openReading(document);
+  const ended = changeOpenReading(document, (reading) => ({
+    ...reading,
+    blank: false,
+    endedAt: now,
+  }));
+  const pace = open?.rehearsal ? measuredPace(open.timed) : null;
+  if (!ended.ok || pace === null) return ended;
+  const { settings } = ended.value;
+  return ok({
+    ...ended.value,
+    settings: { ...settings, reader: { ...settings.reader, pace } },
+  });
 }
 
 /** How long a reading that was ended can be gone on with, in milliseconds. */
@@ -97,7 +177,7 @@ export function goOnReading(
   if (openReading(document) !== null) return ok(document);
   const last = document.readings.at(-1);
   if (!last || last.endedAt === null || now - last.endedAt > GO_ON_MS) return refused('no-reading');
-  const readings = [...document.readings.slice(0, -1), { ...last, endedAt: null }];
+  const readings = [...document.readings.slice(0, -1), { ...last, endedAt: null, shownAt: now }];
   return ok({ ...document, readings });
 }
 
@@ -107,10 +187,19 @@ function changeOpenReading(
 ): Result<TreeDocument, ReadingFailure> {
   const open = openReading(document);
   if (open === null) return refused('no-reading');
-  const shown = document.notes.filter((note) => note.state === 'on-the-tree');
-  const current = withoutLostNotes(open, new Set(shown.map((note) => note.id))) ?? open;
+  const current = withoutLostNotes(open, shownIds(document)) ?? open;
   const readings = document.readings.map((reading) =>
     reading.id === open.id ? change(current) : reading,
   );
   return ok({ ...document, readings });
+}
+
+function shownIds(document: TreeDocument): ReadonlySet<string> {
+  return new Set(
+    document.notes.filter((note) => note.state === 'on-the-tree').map((note) => note.id),
+  );
+}
+
+function notesById(document: TreeDocument): ReadonlyMap<string, Note> {
+  return new Map(document.notes.map((note) => [note.id, note]));
 }

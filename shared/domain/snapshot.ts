@@ -1,6 +1,7 @@
 import type { Colleague } from './colleague.ts';
 import type { Note } from './note.ts';
 import type { Place } from './place.ts';
+import type { PrintJob } from './print-job.ts';
 import { notesRead, type Reading, type RunningOrder } from './reading.ts';
 import { arrivedNotes, openReading } from './reading-changes.ts';
 import { withoutLostNotes } from './reading-turns.ts';
@@ -9,12 +10,15 @@ import type { Settings } from './settings.ts';
 import type { TreeDocument } from './tree.ts';
 
 /** What a window is for; each role gets its own snapshot. */
-export type Role = 'wall' | 'presenter';
+export type Role = 'wall' | 'presenter' | 'printer';
 
 /** A display the wall can be shown on. */
 export interface DisplayView {
   readonly id: number;
   readonly label: string;
+  /** Where it lies beside the others, in CSS pixels. */
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly primary: boolean;
@@ -76,6 +80,8 @@ export interface Snapshot {
   readonly readingInterrupted: boolean;
   /** Whether the reader has a view of their own on another display; the wall then shows the room's view alone. */
   readonly presenting: boolean;
+  /** What the printer's window puts on paper; null in every other window. */
+  readonly printing: PrintJob | null;
   /** Digits of the PIN; 0 before there is one. */
   readonly pinDigits: number;
   /** Only while this window is unlocked. */
@@ -94,6 +100,7 @@ export interface SnapshotContext {
   readonly service: ServiceView | null;
   readonly readingInterrupted: boolean;
   readonly presenting: boolean;
+  readonly printing: PrintJob | null;
   /** Null while the window is locked: then hidden notes, folders and displays stay in main. */
   readonly manager: WindowKnowledge | null;
 }
@@ -118,6 +125,7 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     reading: readingView(document, notes),
     readingInterrupted: context.readingInterrupted,
     presenting: context.presenting,
+    printing: context.printing,
     pinDigits: pin?.digits ?? 0,
     manager: context.manager && {
       ...context.manager,

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { LARGEST_TEAM } from '../domain/colleague.ts';
 import { KINDS, NOTE_STATES, SOURCES } from '../domain/note.ts';
 import { READING_ORDERS, READING_SELECTIONS } from '../domain/reading.ts';
+import { PAGE_TURNS } from '../domain/reading-turns.ts';
 import type { Role } from '../domain/snapshot.ts';
-import { AnyText, HonouredRecord, Id, PlaceRecord, SettingsRecord } from './records.ts';
+import {
+  AnyText,
+  HonouredRecord,
+  Id,
+  PlaceRecord,
+  ReaderSettingsRecord,
+  SettingsRecord,
+} from './records.ts';
 
 /** Who may send a command, what it carries, what its acceptance answers, and whether the window must be unlocked. */
 export interface Command<Input extends z.ZodType, Output extends z.ZodType> {
@@ -30,6 +38,10 @@ function managerCommand<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 const Nothing = z.null();
+const BOTH_VIEWS: readonly Role[] = ['wall', 'presenter'];
+const RunningInput = z.array(Id).min(1).max(100_000);
+/** Where the pages were put, and how many files there are. */
+const Printed = z.strictObject({ folder: z.string(), files: z.int().nonnegative() });
 const Pin = z.string().regex(/^\d{4,8}$/);
 const ColleagueInput = {
   name: AnyText,
@@ -79,17 +91,57 @@ export const commands = {
       id: Id,
       selection: z.enum(READING_SELECTIONS),
       order: z.enum(READING_ORDERS),
+      kinds: z.array(z.enum(KINDS)).max(KINDS.length).optional(),
+      people: z.array(Id).max(LARGEST_TEAM).optional(),
+      running: RunningInput.optional(),
+      name: AnyText.optional(),
+      reader: AnyText.optional(),
+      opening: AnyText.optional(),
+      closing: AnyText.optional(),
+      rehearsal: z.boolean().optional(),
     }),
     Nothing,
   ),
-  'reading.turn': command(
-    ['wall', 'presenter'],
-    z.strictObject({ to: z.enum(['next', 'previous', 'first', 'last']) }),
+  'reading.turn': command(BOTH_VIEWS, z.strictObject({ to: z.enum(PAGE_TURNS) }), Nothing),
+  'reading.jump': command(BOTH_VIEWS, z.strictObject({ noteId: Id }), Nothing),
+  'reading.take-in': command(BOTH_VIEWS, Nothing, Nothing),
+  'reading.adjust': command(
+    BOTH_VIEWS,
+    ReaderSettingsRecord.pick({
+      pace: true,
+      textStep: true,
+      lineLength: true,
+      guide: true,
+    }).partial(),
     Nothing,
   ),
-  'reading.blank': command(['wall', 'presenter'], z.strictObject({ blank: z.boolean() }), Nothing),
-  'reading.resume': command(['wall', 'presenter'], Nothing, Nothing),
-  'reading.end': command(['wall', 'presenter'], Nothing, Nothing),
+  'reading.say': command(BOTH_VIEWS, z.strictObject({ id: Id, say: AnyText }), Nothing),
+  'reading.swap-displays': command(BOTH_VIEWS, Nothing, Nothing),
+  'reading.blank': command(BOTH_VIEWS, z.strictObject({ blank: z.boolean() }), Nothing),
+  'reading.resume': command(BOTH_VIEWS, Nothing, Nothing),
+  'reading.end': command(BOTH_VIEWS, Nothing, Nothing),
+  'running-order.save': managerCommand(
+    z.strictObject({
+      id: Id,
+      name: AnyText,
+      running: RunningInput,
+      opening: AnyText,
+      closing: AnyText,
+    }),
+    Nothing,
+  ),
+  'running-order.remove': managerCommand(z.strictObject({ id: Id }), Nothing),
+  'print.run-sheet': managerCommand(
+    z.strictObject({
+      name: AnyText,
+      running: RunningInput,
+      opening: AnyText,
+      closing: AnyText,
+    }),
+    Printed,
+  ),
+  'print.ready': command(['printer'], z.strictObject({ id: Id }), Nothing),
+  'print.keepsakes': managerCommand(z.strictObject({ readingId: Id.nullable() }), Printed),
 
   'wall.painted': command(['wall'], Nothing, Nothing),
   'log.tail': managerCommand(Nothing, z.strictObject({ lines: z.array(z.string()) })),

@@ -1,11 +1,13 @@
 import type { AddNoteFailure } from '../domain/note-changes.ts';
 import type { ReadingFailure } from '../domain/reading-changes.ts';
+import type { RunningOrderFailure } from '../domain/running-order.ts';
 import type { TeamFailure } from '../domain/team-changes.ts';
 
 /** Every reason a command can be refused; the renderer has one kind sentence for each. */
 export type CommandFailure =
   | AddNoteFailure
   | ReadingFailure
+  | RunningOrderFailure
   | TeamFailure
   | 'no-such-note'
   | 'too-late'
@@ -14,6 +16,7 @@ export type CommandFailure =
   | 'locked'
   | 'not-allowed'
   | 'invalid'
+  | 'not-printed'
   | 'disk-full'
   | 'disk-failed'
   | 'internal';

@@ -79,7 +79,13 @@ export const ReadingRecord = z.strictObject({
   stage: z.enum(READING_STAGES),
   page: z.int().nonnegative(),
   ahead: z.array(Id),
-  detour: z.strictObject({ to: z.enum(DETOURS), returnTo: z.int().nonnegative() }).nullable(),
+  detour: z
+    .strictObject({
+      to: z.enum(DETOURS),
+      returnTo: z.int().nonnegative(),
+      sweepAt: z.int().nonnegative().nullable(),
+    })
+    .nullable(),
   shownAt: MomentRecord,
   timed: z.strictObject({
     notes: z.int().nonnegative(),

@@ -14,6 +14,7 @@ export const reading = {
     'as-placed': 'As they were placed',
     'by-colleague': 'By colleague',
     shuffled: 'Shuffled',
+    'by-hand': 'By hand',
   },
   length: (notes: number, minutes: number) =>
     `${counted(notes, 'note', 'notes')}, about ${counted(minutes, 'minute', 'minutes')}`,
@@ -21,6 +22,9 @@ export const reading = {
     new: 'Every note has been read aloud already. Choose “All notes” to read them again.',
     'this-year': 'There are no notes from this year yet.',
     all: 'There are no notes on the tree yet.',
+    'by-kind': 'Choose one kind or more.',
+    'by-colleague': 'Choose one colleague or more.',
+    'hand-picked': 'Choose the notes below.',
   },
   begin: 'Begin reading',
 

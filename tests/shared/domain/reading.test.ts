@@ -31,6 +31,8 @@ const onTheWall = {
   sample: false,
   service: null,
   readingInterrupted: false,
+  presenting: false,
+  printing: null,
   manager: null,
 } as const;
 const start = { id: 'r1', selection: 'all', order: 'as-placed', seed: 1, yearBegan: 0 } as const;
@@ -45,7 +47,7 @@ const begun = (
 
 describe('choosing what is read', () => {
   test('new notes are those that were on the screen in no reading', () => {
-    const turned = turnPage(begun(treeOf(5)), 'next');
+    const turned = turnPage(begun(treeOf(5)), 'next', 0);
     const ended = turned.ok ? endReading(turned.value, 200) : turned;
     if (!ended.ok) throw new Error(ended.code);
     const fresh = selectNotes(ended.value.notes, 'new', {
@@ -110,7 +112,7 @@ describe('turning pages', () => {
           const changed =
             step.type === 'hide'
               ? setNoteState(document, `n${step.which}`, 'hidden')
-              : turnPage(document, step.type);
+              : turnPage(document, step.type, 0);
           if (changed.ok) document = changed.value;
           // What a window shows now: when the note on the screen is hidden, the next one takes its place.
           const { reading, notes } = snapshotFor(document, onTheWall);
@@ -129,7 +131,7 @@ describe('turning pages', () => {
   test('the ends hold, and turning shows the note again', () => {
     let document = begun(treeOf(2));
     for (const turn of ['previous', 'next', 'next', 'last', 'first'] as const) {
-      const turned = turnPage(document, turn);
+      const turned = turnPage(document, turn, 0);
       if (turned.ok) document = turned.value;
     }
     expect(openReading(document)).toMatchObject({ at: 0, reached: 2, blank: false });
@@ -143,7 +145,7 @@ describe('turning pages', () => {
 
 describe('going on with a reading', () => {
   const turned = () => {
-    const result = turnPage(begun(treeOf(5)), 'next');
+    const result = turnPage(begun(treeOf(5)), 'next', 0);
     if (!result.ok) throw new Error(result.code);
     return result.value;
   };

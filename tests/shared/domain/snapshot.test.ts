@@ -8,6 +8,8 @@ const context = {
   sample: false,
   service: null,
   readingInterrupted: false,
+  presenting: false,
+  printing: null,
   manager: null,
 } as const;
 const document = {
