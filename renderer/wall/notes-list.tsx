@@ -1,13 +1,20 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { kindNames, namesOf, wall as words } from '../ui/words.ts';
 import { useIdle } from './use-idle.ts';
 import './notes-list.css';
 
 /** So many items stand on the page at once, however many notes there are. */
-const WINDOW = 200;
+const WINDOW = 100;
 /** The window moves by so much when the focus comes near its end. */
-const STEP = 60;
+const STEP = 30;
 /** The list leaves the wall when nobody has moved in it for so long, in milliseconds. */
 const IDLE_MS = 60_000;
 
@@ -33,6 +40,14 @@ export function NotesList(props: {
     const item = list.current?.children[active - start]?.firstElementChild;
     if (item instanceof HTMLElement) item.focus();
   }, [active, start]);
+
+  // A covered list loses the focus before the dialog over it can remember where it was.
+  const openedFromHere = useRef(false);
+  useEffect(() => {
+    if (props.covered || !openedFromHere.current) return;
+    openedFromHere.current = false;
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [props.covered]);
 
   function move(to: number) {
     const next = Math.max(0, Math.min(to, notes.length - 1));
@@ -87,7 +102,10 @@ export function NotesList(props: {
           key={note.id}
           aria-setsize={notes.length}
           aria-posinset={start + index + 1}
-          onClick={() => props.onOpen(note.id)}
+          onClick={() => {
+            openedFromHere.current = true;
+            props.onOpen(note.id);
+          }}
         >
           <button type="button" tabIndex={start + index === active ? 0 : -1} dir="auto">
             {words.listItem(namesOf(note, colleagues), kindNames[note.kind])}
