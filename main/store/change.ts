@@ -93,9 +93,8 @@ export function difference(was: object, now: object, ids: ListIds): Change {
 
 function commonStart(a: readonly unknown[], b: readonly unknown[]): number {
   const most = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < most && a[count] === b[count]) count++;
-  return count;
+  for (let i = 0; i < most; i++) if (a[i] !== b[i]) return i;
+  return most;
 }
 
 function commonEnd(a: readonly unknown[], b: readonly unknown[], start: number): number {
