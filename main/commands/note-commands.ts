@@ -1,26 +1,32 @@
-import { addNote, setNoteState, takeBackNote } from '../../shared/domain/note-changes.ts';
+import {
+  addNote,
+  setNoteAside,
+  setNoteState,
+  takeBackNote,
+} from '../../shared/domain/note-changes.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
 
-/** Adding, taking back, hiding and removing notes. */
+/** Adding and taking back notes, and what a manager does with them: hide, remove, put on the tree, set aside. */
 export function noteCommands(
   session: Session,
   now: () => number,
-): Pick<Handlers, 'note.add' | 'note.take-back' | 'note.set-state'> {
+): Pick<Handlers, 'note.add' | 'note.take-back' | 'note.set-state' | 'note.set-aside'> {
   return {
     async 'note.add'(draft) {
       const kept = await session.change((document) => {
         const added = addNote(document, draft, now());
         if (!added.ok) return added;
-        return ok({
-          document: added.value.document,
-          event: { type: 'note-placed', noteId: draft.id },
-        });
+        const { document: next, note } = added.value;
+        // There is nothing to celebrate yet, and nothing to tell, while a note waits.
+        if (note.state !== 'on-the-tree') return ok({ document: next });
+        return ok({ document: next, event: { type: 'note-placed', noteId: note.id } });
       });
       if (!kept.ok) return kept;
       const note = session.document.notes.find(({ id }) => id === draft.id);
-      return note ? ok({ place: note.place }) : refused('no-such-note');
+      if (!note) return refused('no-such-note');
+      return ok({ place: note.place, waits: note.state === 'waiting' });
     },
     'note.take-back': ({ id }) =>
       session.change((document) => {
@@ -30,5 +36,7 @@ export function noteCommands(
       }),
     'note.set-state': ({ id, state }) =>
       session.change((document) => quietly(setNoteState(document, id, state))),
+    'note.set-aside': ({ id, reason }) =>
+      session.change((document) => quietly(setNoteAside(document, id, reason))),
   };
 }

@@ -58,6 +58,7 @@ export function AddNote(props: {
         <PlacedNote
           id={note.id}
           honoured={note.honoured}
+          waits={adding.waits}
           onChangeIt={adding.changeIt}
           onClose={onClose}
         />

@@ -11,6 +11,8 @@ import './placed-note.css';
 export function PlacedNote(props: {
   readonly id: string;
   readonly honoured: Honoured;
+  /** Whether it waits for the manager, as a closed bud. */
+  readonly waits: boolean;
   readonly onChangeIt: () => void;
   readonly onClose: () => void;
 }) {
@@ -31,12 +33,12 @@ export function PlacedNote(props: {
     else setProblem(failureWords[reply.code]);
   }
 
+  const names = namesOf({ for: props.honoured }, colleagues);
+  const placed = props.waits ? addNote.waiting(names) : addNote.placed(names);
   return (
     <div className="placed-note">
       <p role="status" className="placed-words">
-        {isTakenBack
-          ? addNote.takenBack
-          : addNote.placed(namesOf({ for: props.honoured }, colleagues))}
+        {isTakenBack ? addNote.takenBack : placed}
       </p>
       {problem ? <p role="alert">{problem}</p> : null}
       <div className="placed-buttons">

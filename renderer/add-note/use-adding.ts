@@ -21,6 +21,7 @@ export function useAdding(onPlaced: (noteId: string) => void) {
   const [step, setStep] = useState<Step>(kept?.step ?? 'who');
   const [isTakenUp, setTakenUp] = useState(kept !== null);
   const [isPlaced, setPlaced] = useState(false);
+  const [waits, setWaits] = useState(false);
   const [isPlacing, setPlacing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const unfinished = useRef<{ readonly note: WrittenNote; readonly step: Step } | null>(null);
@@ -45,6 +46,8 @@ export function useAdding(onPlaced: (noteId: string) => void) {
     note,
     step,
     isPlaced,
+    /** Whether a placed note waits for the manager. */
+    waits,
     isPlacing,
     problem,
     /** Whether this note was begun earlier and walked away from. */
@@ -72,6 +75,7 @@ export function useAdding(onPlaced: (noteId: string) => void) {
       setPlacing(false);
       if (reply.ok) {
         setPlaced(true);
+        setWaits(reply.value.waits);
         onPlaced(note.id);
       } else {
         setStep(stepToPutRight(reply.code));

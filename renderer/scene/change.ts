@@ -17,6 +17,7 @@ export function changeBetween(before: SceneState, after: SceneState): Change {
   const more = after.leaves.length - before.leaves.length;
   if (more < 0 || more > 1 || !startsWith(after.leaves, before.leaves)) return 'everything';
   if (takenCount(after) - takenCount(before) !== more) return 'everything';
+  if (placesOf(before) !== placesOf(after)) return 'everything';
   if (more === 1) return light ? 'everything' : 'one-more-leaf';
   return light ? 'light' : 'nothing';
 }
@@ -34,6 +35,10 @@ function startsWith(leaves: readonly SceneLeaf[], start: readonly SceneLeaf[]): 
       other.place.k === leaf.place.k
     );
   });
+}
+
+function placesOf({ waiting = [] }: SceneState): string {
+  return waiting.map(({ limb, k }) => `${limb}/${k}`).join();
 }
 
 function takenCount(state: SceneState): number {

@@ -65,6 +65,44 @@ export function paintBud(
   ctx.restore();
 }
 
+/** Closed buds, plumper than the open places': each keeps the place of a note that waits. */
+export function paintClosedBuds(
+  ctx: CanvasRenderingContext2D,
+  scale: number,
+  { theme, waiting, looks }: Picture,
+): void {
+  const size = looks.length > 600 ? 8 : 15;
+  for (const slot of waiting) {
+    paintBud(ctx, scale, theme, slot, size);
+    paintSepals(ctx, theme, slot, size);
+  }
+}
+
+/** Two folded sepals that hold a bud shut. */
+function paintSepals(
+  ctx: CanvasRenderingContext2D,
+  theme: Theme,
+  at: Pick<Slot, 'x' | 'y' | 'angle'>,
+  size: number,
+): void {
+  const green = theme.leaves['thank-you'];
+  ctx.save();
+  ctx.translate(at.x, at.y);
+  ctx.rotate(at.angle);
+  for (const side of [1, -1]) {
+    ctx.save();
+    ctx.scale(size, size * side);
+    ctx.fillStyle = shade(green, side > 0 ? -0.09 : 0.02);
+    ctx.beginPath();
+    ctx.moveTo(-0.22, 0);
+    ctx.bezierCurveTo(0, 0.56, 0.62, 0.62, 1.18, 0.3);
+    ctx.bezierCurveTo(0.78, 0.3, 0.4, 0.16, 0.16, -0.04);
+    ctx.fill();
+    ctx.restore();
+  }
+  ctx.restore();
+}
+
 /** A five-petalled paper blossom. */
 export function paintBlossom(
   ctx: CanvasRenderingContext2D,

@@ -1,6 +1,10 @@
 import { type Growth, grow } from '../../shared/domain/layout/growth.ts';
 import { type LeafLook, leafLooks, newestLook } from '../../shared/domain/layout/leaf-look.ts';
-import { createTreeLayout, type TreeLayout } from '../../shared/domain/layout/tree-layout.ts';
+import {
+  createTreeLayout,
+  type Slot,
+  type TreeLayout,
+} from '../../shared/domain/layout/tree-layout.ts';
 import { LIMBS, openBuds } from '../../shared/domain/place.ts';
 import type { SceneState } from './scene.ts';
 import { type Theme, themeAt } from './theme.ts';
@@ -12,6 +16,8 @@ export interface Picture {
   /** In paint order. */
   readonly looks: readonly LeafLook[];
   readonly leavesOnLimb: readonly number[];
+  /** Slots of the notes that wait. */
+  readonly waiting: readonly Slot[];
   readonly theme: Theme;
   readonly festive: boolean;
   readonly years: number;
@@ -31,6 +37,7 @@ export function pictureOf(state: SceneState, last: Picture | null): Picture {
     growth: grow(tree, state.taken),
     looks: leafLooks(tree, state.leaves),
     leavesOnLimb,
+    waiting: (state.waiting ?? []).map((place) => tree.slot(place)),
     theme: themeAt(state.season, state.hour),
     festive: state.festive ?? false,
     years: state.years ?? 0,

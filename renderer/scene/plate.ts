@@ -5,7 +5,7 @@ import { paintFestivity } from './festive.ts';
 import { layGrain } from './grain.ts';
 import { paintHills } from './land.ts';
 import { paintMeadow, paintMound } from './meadow.ts';
-import { paintOpenPlaces } from './ornament.ts';
+import { paintClosedBuds, paintOpenPlaces } from './ornament.ts';
 import type { Picture } from './picture.ts';
 import { paintSky } from './sky.ts';
 import type { Sprites } from './sprites.ts';
@@ -54,6 +54,7 @@ export function* paintPlate(
   yield;
   const resting = picture.looks.filter((look) => !look.behind && !kept.has(look.id));
   yield* paintLeaves(ctx, view, sprites, resting, theme.season === 'winter');
+  paintClosedBuds(ctx, view.scale, picture);
   if (picture.festive) paintFestivity(ctx, view.scale, picture);
   layGrain(ctx, view.width, view.height, GRAIN);
   inDesignPixels(ctx, view);

@@ -24,6 +24,8 @@ export interface SceneState {
   readonly leaves: readonly SceneLeaf[];
   /** Every taken place, hidden and removed notes included. */
   readonly taken: Occupancy;
+  /** Places whose notes wait for somebody: closed buds. */
+  readonly waiting?: readonly Place[];
   readonly season: Season;
   /** Local time as an hour from 0 to 24, fractional. */
   readonly hour: number;

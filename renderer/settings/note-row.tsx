@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Note, NoteState } from '../../shared/domain/note.ts';
 import { Button } from '../ui/button.tsx';
+import { waiting } from '../ui/words/waiting.ts';
 import { kindNames, whenWords, noteSettings as words } from '../ui/words.ts';
 
 /** One note of the list, with what can be done with it. */
@@ -34,6 +35,11 @@ export function NoteRow(props: {
         <p className="settings-item-more">
           {[kindNames[note.kind], whenWords(note.placedAt), words.states[note.state]].join(' · ')}
         </p>
+        {note.state === 'set-aside' && note.setAsideReason !== null && (
+          <p className="settings-item-more" dir="auto">
+            {waiting.setAsideBecause(note.setAsideReason)}
+          </p>
+        )}
       </div>
       <div className="settings-item-actions">
         {isShown && action(words.hide, 'hidden')}

@@ -10,13 +10,15 @@ import { Answer } from './answer.tsx';
 import { NoteRow } from './note-row.tsx';
 import type { TabProps } from './settings.tsx';
 import { useChange } from './use-change.ts';
+import { WaitingQueue } from './waiting-queue.tsx';
+import { WaitingRules } from './waiting-rules.tsx';
 
 const PAGE = 12;
 /** How long a removal can be undone from its status line, in milliseconds; later "Removed" still has the note. */
 const UNDO_MS = 90_000;
 
 type Filter = keyof typeof words.filters;
-const FILTERS: readonly Filter[] = ['kept', 'on-the-tree', 'hidden', 'removed'];
+const FILTERS: readonly Filter[] = ['kept', 'on-the-tree', 'hidden', 'set-aside', 'removed'];
 
 interface Removal {
   readonly note: Note;
@@ -64,6 +66,8 @@ export function NotesTab({ manager }: TabProps) {
   const shown = found.slice(at * PAGE, (at + 1) * PAGE);
   return (
     <>
+      <WaitingQueue manager={manager} />
+      <WaitingRules />
       <TextField
         label={words.search}
         value={sought}
@@ -124,6 +128,7 @@ export function NotesTab({ manager }: TabProps) {
   );
 }
 
+/** Notes that wait have their own list above. */
 function isIn(filter: Filter, state: NoteState): boolean {
-  return filter === 'kept' ? state !== 'removed' : state === filter;
+  return filter === 'kept' ? state !== 'removed' && state !== 'waiting' : state === filter;
 }

@@ -41,18 +41,25 @@ export const sourceNames: Readonly<Record<Source, string>> = {
   partner: 'A partner',
 };
 
+/** Whom a note honours; guests are people who are not on the team's list. */
+type Named = Pick<Note, 'for'> & Partial<Pick<Note, 'guests'>>;
+
 /** Who a note is for, in words: "Callum Reid and Huw ap Rhys", or "The whole team". */
-export function namesOf(note: Pick<Note, 'for'>, colleagues: readonly Colleague[]): string {
-  if (note.for === 'whole-team') return 'The whole team';
+export function namesOf(note: Named, colleagues: readonly Colleague[]): string {
+  return listed.format(eachName(note, colleagues));
+}
+
+function eachName({ for: honoured, guests = [] }: Named, colleagues: readonly Colleague[]) {
+  if (honoured === 'whole-team') return ['The whole team', ...guests];
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
-  return listed.format(note.for.map((id) => names.get(id) ?? 'A colleague'));
+  return [...honoured.map((id) => names.get(id) ?? 'A colleague'), ...guests];
 }
 
 /** The same for a caption: more than two names become "Adaeze Okonkwo and 3 others". */
-export function shortNamesOf(note: Pick<Note, 'for'>, colleagues: readonly Colleague[]): string {
-  if (note.for === 'whole-team' || note.for.length <= 2) return namesOf(note, colleagues);
-  const [first = ''] = note.for;
-  return wall.andOthers(namesOf({ for: [first] }, colleagues), note.for.length - 1);
+export function shortNamesOf(note: Named, colleagues: readonly Colleague[]): string {
+  const names = eachName(note, colleagues);
+  const [first = ''] = names;
+  return names.length <= 2 ? listed.format(names) : wall.andOthers(first, names.length - 1);
 }
 
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
@@ -83,6 +90,10 @@ export const failureWords: Readonly<Record<CommandFailure, string>> = {
   'story-empty': 'Write a few words about what they did.',
   'story-too-long':
     'A note can be up to 600 characters. Your words are still here; please shorten them a little.',
+  'private-detail':
+    'A number or an address is still in your note. Please take it out, and it can hang on the wall.',
+  'reason-empty': 'Please write a few words about why.',
+  'reason-too-long': 'A reason can be up to 600 characters.',
   'place-taken': 'Somebody else’s leaf has just grown there. Please choose another bud.',
   'nothing-to-read': 'There are no notes to read in this choice.',
   'no-reading': 'The reading has already ended.',

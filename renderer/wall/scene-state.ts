@@ -61,6 +61,7 @@ export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): S
       ribbon: source !== 'colleague',
     })),
     taken: occupancyOf([...snapshot.notes, ...closed]),
+    waiting: snapshot.waitingPlaces,
     season: clock.season,
     hour: clock.hour,
     festive: clock.festive,

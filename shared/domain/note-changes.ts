@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from './colleague.ts';
 import {
   LONGEST_STORY,
   MOST_COLLEAGUES,
@@ -7,8 +8,9 @@ import {
 } from './note.ts';
 import { occupancyOf, settlePlace } from './place.ts';
 import { ok, type Result, refused } from './result.ts';
-import { countCharacters, tidyText } from './text.ts';
+import { countCharacters, tidyLine, tidyText } from './text.ts';
 import type { TreeDocument } from './tree.ts';
+import { NOTHING_SEEN, type SeenByGuard, waitingReasons } from './waiting.ts';
 
 /** How long a new note can be taken back, in milliseconds. */
 export const TAKE_BACK_MS = 30_000;
@@ -21,28 +23,34 @@ export type AddNoteFailure =
   | 'unknown-colleague'
   | 'story-empty'
   | 'story-too-long'
+  | 'name-too-long'
+  | 'private-detail'
   | 'place-taken';
 
 /**
  * Adds a note at its place; repeating the same draft (by id) changes nothing, so that an answer lost on the way
- * never makes a second leaf. Fails with a code of AddNoteFailure.
+ * never makes a second leaf. Whether it hangs or waits is decided by the settings and by what the privacy guard saw;
+ * a waiting note has its place too. Fails with a code of AddNoteFailure.
  */
 export function addNote(
   document: TreeDocument,
   draft: NoteDraft,
   now: number,
+  seen: SeenByGuard = NOTHING_SEEN,
 ): Result<{ readonly document: TreeDocument; readonly note: Note }, AddNoteFailure> {
   const repeated = document.notes.find((note) => note.id === draft.id);
   if (repeated) return ok({ document, note: repeated });
   if (document.team === null) return refused('no-tree');
 
   const honoured = draft.for === 'whole-team' ? draft.for : [...new Set(draft.for)];
-  if (honoured.length === 0) return refused('nobody-chosen');
-  if (honoured !== 'whole-team' && honoured.length > MOST_COLLEAGUES) {
-    return refused('too-many-colleagues');
+  const named = honoured === 'whole-team' ? [] : honoured;
+  const guests = tidyGuests(draft.guests ?? []);
+  if (honoured.length + guests.length === 0) return refused('nobody-chosen');
+  if (named.length + guests.length > MOST_COLLEAGUES) return refused('too-many-colleagues');
+  if (guests.some((guest) => countCharacters(guest, LONGEST_LINE) > LONGEST_LINE)) {
+    return refused('name-too-long');
   }
   const known = new Set(document.colleagues.map((colleague) => colleague.id));
-  const named = honoured === 'whole-team' ? [] : honoured;
   const from = draft.source === 'colleague' ? draft.from : null;
   if ([...named, ...(from === null ? [] : [from])].some((id) => !known.has(id))) {
     return refused('unknown-colleague');
@@ -51,26 +59,33 @@ export function addNote(
   const story = tidyText(draft.story);
   if (story === '') return refused('story-empty');
   if (countCharacters(story, LONGEST_STORY) > LONGEST_STORY) return refused('story-too-long');
+  if (seen.hard) return refused('private-detail');
 
   const place = settlePlace(occupancyOf(document.notes), draft.place);
   if (!place.ok) return place;
 
+  const waitsFor = waitingReasons(document.settings, { source: draft.source, guests }, seen);
   const note: Note = {
     id: draft.id,
     for: honoured,
-    guests: [],
+    guests,
     story,
     kind: draft.kind,
     source: draft.source,
     from,
     place: place.value,
-    state: 'on-the-tree',
-    waitsFor: [],
+    state: waitsFor.length === 0 ? 'on-the-tree' : 'waiting',
+    waitsFor,
     authorStory: null,
     setAsideReason: null,
     placedAt: now,
   };
   return ok({ document: { ...document, notes: [...document.notes, note] }, note });
+}
+
+/** The names of guests on one line each, without empty ones and repeats. */
+export function tidyGuests(guests: readonly string[]): readonly string[] {
+  return [...new Set(guests.map(tidyLine).filter((guest) => guest !== ''))];
 }
 
 /** Takes a new note back within TAKE_BACK_MS of placing it; its place becomes a bud again. */
@@ -85,15 +100,37 @@ export function takeBackNote(
   return ok({ ...document, notes: document.notes.filter(({ id }) => id !== noteId) });
 }
 
-/** Shows, hides or removes a note; it keeps its place in every state, so that no other leaf ever moves. */
+/**
+ * Shows, hides or removes a note; it keeps its place in every state, so that no other leaf ever moves. A note that is
+ * put on the tree waits for nothing any more.
+ */
 export function setNoteState(
   document: TreeDocument,
   noteId: string,
   state: NoteState,
 ): Result<TreeDocument, 'no-such-note'> {
   if (!document.notes.some(({ id }) => id === noteId)) return refused('no-such-note');
+  const settled = state === 'on-the-tree' ? { waitsFor: [], setAsideReason: null } : {};
   const notes = document.notes.map((note) =>
-    note.id === noteId && note.state !== state ? { ...note, state } : note,
+    note.id === noteId && note.state !== state ? { ...note, ...settled, state } : note,
+  );
+  return ok({ ...document, notes });
+}
+
+/** Sets a note aside with the manager's reason, which may not be empty; it keeps its place and can still be put on the tree. */
+export function setNoteAside(
+  document: TreeDocument,
+  noteId: string,
+  reason: string,
+): Result<TreeDocument, 'no-such-note' | 'reason-empty' | 'reason-too-long'> {
+  if (!document.notes.some(({ id }) => id === noteId)) return refused('no-such-note');
+  const setAsideReason = tidyText(reason);
+  if (setAsideReason === '') return refused('reason-empty');
+  if (countCharacters(setAsideReason, LONGEST_STORY) > LONGEST_STORY) {
+    return refused('reason-too-long');
+  }
+  const notes = document.notes.map((note) =>
+    note.id === noteId ? { ...note, state: 'set-aside' as const, setAsideReason } : note,
   );
   return ok({ ...document, notes });
 }

@@ -73,4 +73,6 @@ export interface NoteDraft {
   readonly source: Source;
   readonly from: string | null;
   readonly place: Place | null;
+  /** Names of people who are not on the team's list. */
+  readonly guests?: readonly string[] | undefined;
 }

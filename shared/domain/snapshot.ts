@@ -8,6 +8,7 @@ import { withoutLostNotes } from './reading-turns.ts';
 import type { ServiceView } from './service.ts';
 import type { Settings } from './settings.ts';
 import type { TreeDocument } from './tree.ts';
+import { waitingNotes } from './waiting.ts';
 
 /** What a window is for; each role gets its own snapshot. */
 export type Role = 'wall' | 'presenter' | 'printer';
@@ -71,8 +72,10 @@ export interface Snapshot {
   readonly colleagues: readonly Colleague[];
   /** The notes on the tree, in the order they were placed. */
   readonly notes: readonly Note[];
-  /** Places of hidden and removed notes: not shown, not free. */
+  /** Places of notes that are not on the tree: not free. */
   readonly closedPlaces: readonly Place[];
+  /** Those of them whose notes wait for a manager: closed buds. Nothing else is told of such a note. */
+  readonly waitingPlaces: readonly Place[];
   /** Ids of notes that were read aloud, for "New since the last reading". */
   readonly read: readonly string[];
   readonly reading: ReadingView | null;
@@ -121,6 +124,7 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     colleagues: document.colleagues,
     notes,
     closedPlaces: closed.map((note) => note.place),
+    waitingPlaces: waitingNotes(closed).map((note) => note.place),
     read: [...notesRead(document.readings)],
     reading: readingView(document, notes),
     readingInterrupted: context.readingInterrupted,

@@ -56,6 +56,7 @@ const NoteInput = z.strictObject({
   source: z.enum(SOURCES),
   from: Id.nullable(),
   place: PlaceRecord.nullable(),
+  guests: z.array(AnyText).max(1000).optional(),
 });
 
 /** Every command there is, once: both sides' types, main's validation and the tests' hostile inputs derive from it. */
@@ -72,9 +73,14 @@ export const commands = {
   'sample.open': command(['wall'], Nothing, Nothing),
   'sample.leave': command(['wall'], Nothing, Nothing),
 
-  'note.add': command(['wall'], NoteInput, z.strictObject({ place: PlaceRecord })),
+  'note.add': command(
+    ['wall'],
+    NoteInput,
+    z.strictObject({ place: PlaceRecord, waits: z.boolean() }),
+  ),
   'note.take-back': command(['wall'], z.strictObject({ id: Id }), Nothing),
   'note.set-state': managerCommand(z.strictObject({ id: Id, state: z.enum(NOTE_STATES) }), Nothing),
+  'note.set-aside': managerCommand(z.strictObject({ id: Id, reason: AnyText }), Nothing),
 
   'pin.unlock': command(['wall'], z.strictObject({ pin: Pin }), Nothing),
   'pin.lock': command(['wall'], Nothing, Nothing),

@@ -11,6 +11,8 @@ export type CommandFailure =
   | TeamFailure
   | 'no-such-note'
   | 'too-late'
+  | 'reason-empty'
+  | 'reason-too-long'
   | 'wrong-pin'
   | 'pin-resting'
   | 'locked'

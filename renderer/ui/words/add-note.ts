@@ -38,6 +38,8 @@ export const addNote = {
   noBuds: 'The tree is still waking up. Let it choose, or wait a moment.',
 
   placed: (names: string) => `Your note for ${names} is on the tree.`,
+  waiting: (names: string) =>
+    `Your note for ${names} is waiting for the manager. It is a closed bud until then.`,
   takeBack: 'Take it back',
   takenBack: 'Your note is off the tree again. Your words are still here.',
   changeIt: 'Change it',

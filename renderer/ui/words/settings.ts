@@ -59,6 +59,7 @@ export const noteSettings = {
     kept: 'All',
     'on-the-tree': 'On the tree',
     hidden: 'Hidden',
+    'set-aside': 'Set aside',
     removed: 'Removed',
   },
   states: {

@@ -17,6 +17,7 @@ const document = {
   notes: [
     note('shown'),
     note('hidden', { story: 'hidden words', state: 'hidden', place: { limb: 1, k: 0 } }),
+    note('waiting', { story: 'waiting words', state: 'waiting', place: { limb: 3, k: 0 } }),
     note('removed', { story: 'removed words', state: 'removed', place: { limb: 2, k: 0 } }),
   ],
 };
@@ -28,20 +29,23 @@ describe('what a locked window may know', () => {
     expect(text).not.toContain('"salt"');
     expect(text).not.toContain('hidden words');
     expect(text).not.toContain('removed words');
+    expect(text).not.toContain('waiting words');
   });
 
   test('but which places are taken, so that no leaf grows over another', () => {
     expect(snapshotFor(document, context).closedPlaces).toEqual([
       { limb: 1, k: 0 },
+      { limb: 3, k: 0 },
       { limb: 2, k: 0 },
     ]);
+    expect(snapshotFor(document, context).waitingPlaces).toEqual([{ limb: 3, k: 0 }]);
   });
 });
 
 test('an unlocked window sees every note', () => {
   const manager = { displays: [], notices: [], version: '1', dataFolder: '', logFile: '' };
   const snapshot = snapshotFor(document, { ...context, manager });
-  expect(snapshot.manager?.notes).toHaveLength(3);
+  expect(snapshot.manager?.notes).toHaveLength(4);
   expect(snapshot.notes).toHaveLength(1);
 });
 

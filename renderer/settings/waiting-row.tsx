@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import type { Note } from '../../shared/domain/note.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { waiting as words } from '../ui/words/waiting.ts';
+import { common, fromWords, kindNames, namesOf, whenWords } from '../ui/words.ts';
+
+/** One note that waits: every word of it, why it waits, and what the manager can do with it. */
+export function WaitingRow(props: {
+  readonly note: Note;
+  readonly onPlace: () => void;
+  readonly isSettingAside: boolean;
+  readonly onSettingAside: (open: boolean) => void;
+  readonly onSetAside: (reason: string) => void;
+}) {
+  const { note } = props;
+  const { colleagues } = useSnapshot();
+  const id = useId();
+  const about = [kindNames[note.kind], fromWords(note, colleagues), whenWords(note.placedAt)];
+  return (
+    <li className="settings-item waiting-item">
+      <div className="settings-item-words">
+        <h4 id={id} className="settings-item-name" dir="auto">
+          {namesOf(note, colleagues)}
+        </h4>
+        <p className="waiting-story" dir="auto">
+          {note.story}
+        </p>
+        {note.authorStory !== null && (
+          <p className="settings-item-more" dir="auto">
+            {words.authorWrote(note.authorStory)}
+          </p>
+        )}
+        <p className="settings-item-more">{about.filter(Boolean).join(' · ')}</p>
+        <p className="waiting-why">
+          {note.waitsFor.map((reason) => words.reasons[reason]).join(' · ')}
+        </p>
+      </div>
+      <div className="settings-item-actions">
+        <Button className="settings-small" aria-describedby={id} onClick={props.onPlace}>
+          {words.place}
+        </Button>
+        <Button
+          className="settings-small"
+          aria-describedby={id}
+          aria-expanded={props.isSettingAside}
+          onClick={() => props.onSettingAside(!props.isSettingAside)}
+        >
+          {words.setAside}
+        </Button>
+      </div>
+      {props.isSettingAside && (
+        <ReasonForm onSave={props.onSetAside} onCancel={() => props.onSettingAside(false)} />
+      )}
+    </li>
+  );
+}
+
+function ReasonForm(props: {
+  readonly onSave: (reason: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="settings-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave(reason);
+      }}
+    >
+      <TextField
+        label={words.why}
+        value={reason}
+        onChange={setReason}
+        hint={words.whyHint}
+        autoFocus
+      />
+      <div className="settings-row">
+        <Button type="submit" look="action" disabled={reason.trim() === ''}>
+          {words.setAsideNow}
+        </Button>
+        <Button onClick={props.onCancel}>{common.cancel}</Button>
+      </div>
+    </form>
+  );
+}
