@@ -8,6 +8,11 @@ const names = Object.keys(commands) as CommandName[];
 const wall = { id: 1, role: 'wall' } as Parameters<typeof perform>[2];
 const presenter = { id: 2, role: 'presenter' } as Parameters<typeof perform>[2];
 
+/** A window of a role that may send this command. */
+function mayAsk(name: CommandName): Parameters<typeof perform>[2] {
+  return { id: 1, role: commands[name].roles[0] ?? 'wall' } as Parameters<typeof perform>[2];
+}
+
 function setUp(unlocked: boolean) {
   const handler = vi.fn(() => ok(null));
   const handlers = Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers;
@@ -40,7 +45,7 @@ describe('a message from a page', () => {
         fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
         async (input) => {
           fc.pre(!accepts.safeParse(input).success);
-          expect(await perform(handlers, rights, wall, name, input)).toEqual({
+          expect(await perform(handlers, rights, mayAsk(name), name, input)).toEqual({
             ok: false,
             code: 'invalid',
           });
