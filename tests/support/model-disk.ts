@@ -1,22 +1,7 @@
 import path from 'node:path';
 import type { Disk, OpenFile } from '../../main/store/disk.ts';
-
-const SECTOR = 512;
-
-/** A source of numbers from 0 (inclusive) to 1 (exclusive). */
-export type Chance = () => number;
-
-/** A repeatable source of chance. Source: mulberry32, public domain. */
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import type { Chance } from './chance.ts';
+import { Inode } from './model-inode.ts';
 
 /** What a disk does wrong, and which of the store's precautions are taken away to see whether the model notices. */
 export interface Behaviour {
@@ -47,65 +32,6 @@ export const SOUND: Behaviour = {
   capacity: Infinity,
   powerCutAt: Infinity,
 };
-
-interface Written {
-  readonly at: number;
-  readonly bytes: Uint8Array;
-}
-
-/** A file's contents as programs see them, as the platters hold them, and what is between the two. */
-class Inode {
-  content = new Uint8Array(0);
-  platter = new Uint8Array(0);
-  dirty: Written[] = [];
-
-  write(at: number, bytes: Uint8Array): void {
-    this.content = overlaid(this.content, at, bytes);
-    // A Buffer's own slice would share the memory that the store goes on using.
-    this.dirty.push({ at, bytes: new Uint8Array(bytes) });
-  }
-
-  sync(): void {
-    for (const { at, bytes } of this.dirty) this.platter = overlaid(this.platter, at, bytes);
-    this.dirty = [];
-  }
-
-  /** What is on the platters after the power went: any part of what was not synced, sector by sector. */
-  lose(chance: Chance): void {
-    const mood = chance();
-    for (const { at, bytes } of this.dirty) {
-      for (let from = 0; from < bytes.length; ) {
-        const to = Math.min(bytes.length, from + SECTOR - ((at + from) % SECTOR));
-        const luck = mood < 0.2 ? 1 : mood < 0.4 ? 0 : chance();
-        if (luck > 0.5) {
-          const torn = chance() < 0.1 ? from + Math.floor(chance() * (to - from)) : to;
-          this.platter = overlaid(this.platter, at + from, bytes.subarray(from, torn));
-        } else if (chance() < 0.3) {
-          // The length arrived and the data did not: zeros.
-          this.platter = overlaid(this.platter, at + to, new Uint8Array(0));
-        }
-        from = to;
-      }
-    }
-    this.dirty = [];
-    this.content = this.platter.slice();
-  }
-}
-
-function overlaid(
-  old: Uint8Array<ArrayBuffer>,
-  at: number,
-  bytes: Uint8Array,
-): Uint8Array<ArrayBuffer> {
-  const size = Math.max(old.length, at + bytes.length);
-  let content = old;
-  if (size > old.length) {
-    content = new Uint8Array(size);
-    content.set(old);
-  }
-  content.set(bytes, at);
-  return content;
-}
 
 interface NameChange {
   readonly file: string;
@@ -327,8 +253,7 @@ export class ModelDisk implements Disk {
       } catch (error) {
         // As Linux does it: the error is told once, what could not be written is forgotten and looks clean.
         for (const written of inode.dirty.splice(0)) {
-          if (this.#chance() < 0.5)
-            inode.platter = overlaid(inode.platter, written.at, written.bytes);
+          if (this.#chance() < 0.5) inode.reach(written.at, written.bytes);
         }
         throw error;
       }

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { openStore } from '../../main/store/open-store.ts';
 import type { Store } from '../../main/store/store.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { chanceFrom } from './chance.ts';
 import { type LeafRecord, type Leaves, leafOptions, NO_LEAVES } from './leaves.ts';
-import { chanceFrom, ModelDisk, type Mutant, SOUND } from './model-disk.ts';
+import { ModelDisk, type Mutant, SOUND } from './model-disk.ts';
 
 /** One thing somebody does; `pick` chooses among what is there. */
 export interface Step {

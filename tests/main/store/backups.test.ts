@@ -10,8 +10,9 @@ import {
   writeBackup,
 } from '../../../main/store/backups.ts';
 import { previewRestoration } from '../../../main/store/restore.ts';
+import { chanceFrom } from '../../support/chance.ts';
 import { type Leaves, leafOptions } from '../../support/leaves.ts';
-import { chanceFrom, ModelDisk, SOUND } from '../../support/model-disk.ts';
+import { ModelDisk, SOUND } from '../../support/model-disk.ts';
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 2, 17, 12);

@@ -4,8 +4,9 @@ import { encodeFrame } from '../../../main/store/frame.ts';
 import { openStore } from '../../../main/store/open-store.ts';
 import { readJournal } from '../../../main/store/read-journal.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { chanceFrom } from '../../support/chance.ts';
 import { type LeafRecord, type Leaves, leafOptions } from '../../support/leaves.ts';
-import { chanceFrom, ModelDisk } from '../../support/model-disk.ts';
+import { ModelDisk } from '../../support/model-disk.ts';
 
 const ROOT = '/damage';
 

@@ -3,8 +3,9 @@ import { upgradeThrough } from '../../../main/store/migrate.ts';
 import { openStore } from '../../../main/store/open-store.ts';
 import type { StoreOptions } from '../../../main/store/store.ts';
 import { ok, refused } from '../../../shared/domain/result.ts';
+import { chanceFrom } from '../../support/chance.ts';
 import { type Leaves, leafOptions } from '../../support/leaves.ts';
-import { chanceFrom, ModelDisk } from '../../support/model-disk.ts';
+import { ModelDisk } from '../../support/model-disk.ts';
 
 /** The second schema of the leaves: each leaf has a length beside its text. */
 interface LongLeaves {

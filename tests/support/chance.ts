@@ -1,0 +1,14 @@
+/** A source of numbers from 0 (inclusive) to 1 (exclusive). */
+export type Chance = () => number;
+
+/** A repeatable source of chance. Source: mulberry32, public domain. */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
