@@ -114,7 +114,8 @@ export function createScene(options: SceneOptions): Scene {
         adopt(pictureOf(next, picture));
         if (picture) easel.paintNow(picture);
         ambience.start();
-        if (options.onFirstPaint) loop.next(options.onFirstPaint);
+        // Two frames on, the first has been shown.
+        loop.next(() => loop.next(() => options.onFirstPaint?.()));
         return;
       }
       const change = changeBetween(before, next);

@@ -11,7 +11,7 @@ import { inDesignPixels, type View } from './view.ts';
 
 /** Holds the picture shown, and paints anew without anybody waiting. */
 export interface Easel {
-  /** Paints a picture at once and shows it. */
+  /** Paints a picture at once and shows it: a draft of half the resolution, which is refined straight after. */
   paintNow(picture: Picture): void;
   /** Paints a picture in slices and fades it in over so many milliseconds; a later call replaces an unfinished one. */
   paintSoon(picture: Picture, fade: number): Promise<void>;
@@ -38,6 +38,11 @@ interface Painting {
   readonly snowy: boolean;
 }
 
+/** The first picture is painted with this share of the pixels each way, so that nobody waits for it. */
+const DRAFT = 0.5;
+/** How long the fine picture takes to come over the draft, in milliseconds. */
+const REFINE = 300;
+
 /** An easel for a stage. */
 export function createEasel(stage: Stage, loop: FrameLoop): Easel {
   let painting: Painting | null = null;
@@ -51,10 +56,10 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
   };
 
   /** Begins a painting; `finish` shows it, `abandon` throws it away. */
-  const begin = (picture: Picture) => {
+  const begin = (picture: Picture, share = 1) => {
     current?.cancel();
     current = null;
-    const view = stage.view();
+    const view = stage.view(share);
     const surface = pictureSurface(view);
     const sprites = createSprites(picture.theme);
     const dancers = dancersOf(picture);
@@ -80,24 +85,27 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
     return { steps, finish, abandon };
   };
 
+  const paintSoon = async (picture: Picture, fade: number) => {
+    const { steps, finish, abandon } = begin(picture);
+    const work = loop.work(steps);
+    current = work;
+    const whole = await work.done;
+    if (current === work) current = null;
+    if (!whole) {
+      abandon();
+      return;
+    }
+    await finish(fade);
+  };
+
   return {
     paintNow(picture) {
-      const { steps, finish } = begin(picture);
+      const { steps, finish } = begin(picture, DRAFT);
       for (const _ of steps);
       void finish(0);
+      loop.next(() => void paintSoon(picture, REFINE));
     },
-    async paintSoon(picture, fade) {
-      const { steps, finish, abandon } = begin(picture);
-      const work = loop.work(steps);
-      current = work;
-      const whole = await work.done;
-      if (current === work) current = null;
-      if (!whole) {
-        abandon();
-        return;
-      }
-      await finish(fade);
-    },
+    paintSoon,
     addLeaf(look) {
       if (!painting) return;
       const { patches, surface, dancers } = painting;

@@ -13,17 +13,20 @@ export interface LeafElement {
   remove(): void;
 }
 
-/** Paints a leaf of so many CSS pixels on a canvas element of its own, stalk's end in the middle. */
+/** Paints a leaf of so many CSS pixels on a canvas element of its own, cut close: what moves is what the compositor must draw. */
 export function createLeafElement(
   theme: Theme,
   face: { readonly kind: Kind; readonly ribbon: boolean; readonly tone?: number },
   length: number,
   pixelRatio: number,
 ): LeafElement {
-  const half = Math.ceil(length * 1.2);
-  const { canvas, ctx } = createSurface(half * 2 * pixelRatio, half * 2 * pixelRatio);
-  canvas.style.cssText = `position:absolute;left:0;top:0;width:${half * 2}px;height:${half * 2}px;will-change:transform`;
-  ctx.setTransform(pixelRatio, 0, 0, pixelRatio, half * pixelRatio, half * pixelRatio);
+  const x = Math.ceil(length * 0.3);
+  const y = Math.ceil(length * 0.74);
+  const width = x + Math.ceil(length * 1.18);
+  const height = y * 2;
+  const { canvas, ctx } = createSurface(width * pixelRatio, height * pixelRatio);
+  canvas.style.cssText = `position:absolute;left:0;top:0;width:${width}px;height:${height}px;transform-origin:${x}px ${y}px;will-change:transform`;
+  ctx.setTransform(pixelRatio, 0, 0, pixelRatio, x * pixelRatio, y * pixelRatio);
   const sprites = createSprites(theme);
   sprites.draw(
     ctx,
@@ -38,7 +41,7 @@ export function createLeafElement(
     transform: (pose, flip = false, open = 1) => {
       const scale = pose.length / length;
       const side = (flip ? -scale : scale) * open;
-      return `translate(${pose.x - half}px,${pose.y - half}px) rotate(${pose.angle}rad) scale(${scale},${side})`;
+      return `translate(${pose.x - x}px,${pose.y - y}px) rotate(${pose.angle}rad) scale(${scale},${side})`;
     },
     remove: () => canvas.remove(),
   };

@@ -12,7 +12,7 @@ const HOLES = [330, 470, 625, 800, 980] as const;
 const LOBES = [3, 5, 7, 11] as const;
 const CENTRE_Y = 470;
 /** The shade between the sheets is soft, so it is painted at this resolution and enlarged. */
-const SHADE_SCALE = 0.34;
+const SHADE_SCALE = 0.25;
 
 /** The sky: six sheets of paper, the five nearer ones with a hole, each dropping its shadow on the one behind. */
 export function paintSky(
@@ -170,10 +170,10 @@ function paintDisc(
 ): void {
   const x = at[0] * 1920;
   const y = at[1] * 1080;
-  const behind = theme.sky[sheetAt(centre, x, y)] ?? '#ffffff';
+  const behind = theme.sky[Math.max(0, sheetAt(centre, x, y) - 1)] ?? '#ffffff';
   const discs = [
-    { size: 1.78, colour: mix(behind, colour, 0.2), blur: 16, alpha: 0.1 },
-    { size: 1.36, colour: mix(behind, colour, 0.52), blur: 14, alpha: 0.1 },
+    { size: 1.78, colour: mix(behind, colour, 0.14), blur: 16, alpha: 0.1 },
+    { size: 1.36, colour: mix(behind, colour, 0.5), blur: 14, alpha: 0.1 },
     { size: 1, colour, blur: 14, alpha: 0.16 },
   ];
   for (const disc of discs) {

@@ -7,7 +7,7 @@ import { createLeafElement, type LeafElement } from './leaf-element.ts';
 import { VEIL_NIGHT } from './palette.ts';
 import type { LeafPose, Point } from './scene.ts';
 import { createSprites } from './sprites.ts';
-import { OVERSCAN, type Stage } from './stage.ts';
+import { OVERSCAN, type Stage, stepsOver } from './stage.ts';
 import { type Theme, themeOf } from './theme.ts';
 
 const TURN = Math.PI * 2;
@@ -45,7 +45,10 @@ export function liftVeil(stage: Stage): void {
 export function fadeTo(element: HTMLElement, opacity: number, milliseconds: number): Animation {
   const from = getComputedStyle(element).opacity;
   element.style.opacity = String(opacity);
-  return element.animate([{ opacity: from }, { opacity }], milliseconds);
+  return element.animate([{ opacity: from }, { opacity }], {
+    duration: milliseconds,
+    easing: stepsOver(milliseconds),
+  });
 }
 
 /** Lifts a leaf to the card's corner: resolves with the lifted leaf when it has arrived. */

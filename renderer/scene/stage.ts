@@ -5,9 +5,18 @@ import { fitView, type View } from './view.ts';
 /** How far the picture reaches beyond the host on every side, in CSS pixels: room for the pixel shift. */
 export const OVERSCAN = 12;
 
+/** So many times a second a fade over the whole picture takes a step: fewer whole pictures to draw, none of it seen. */
+const FADE_STEPS_A_SECOND = 20;
+
+/** The easing of a fade of so many milliseconds. */
+export function stepsOver(milliseconds: number): string {
+  return `steps(${Math.max(2, Math.round((milliseconds / 1000) * FADE_STEPS_A_SECOND))})`;
+}
+
 /** The elements the scene is made of, back to front: picture, moving things, veil, overlay, and in front the flying leaves. */
 export interface Stage {
-  view(): View;
+  /** How the design lies on the canvas; a `share` of its pixels for a first quick draft. */
+  view(share?: number): View;
   readonly pixelRatio: () => number;
   /** Shows a freshly painted picture: at once, or faded in over so many milliseconds. */
   reveal(picture: Surface, fade: number): Promise<void>;
@@ -36,7 +45,8 @@ export interface Stage {
 /** Builds the stage inside the host. */
 export function createStage(options: SceneOptions): Stage {
   let pixelRatio = options.pixelRatio;
-  let view = viewFor(options.width, options.height, pixelRatio);
+  let size = { width: options.width, height: options.height };
+  let view = viewFor(size.width, size.height, pixelRatio);
   let shown: Surface | null = null;
   let offset: Point = { x: 0, y: 0 };
 
@@ -58,7 +68,8 @@ export function createStage(options: SceneOptions): Stage {
   };
 
   return {
-    view: () => view,
+    view: (share = 1) =>
+      share === 1 ? view : viewFor(size.width, size.height, pixelRatio * share),
     pixelRatio: () => pixelRatio,
     async reveal(picture, fade) {
       const before = shown;
@@ -67,7 +78,10 @@ export function createStage(options: SceneOptions): Stage {
       pictures.append(picture.canvas);
       if (!before) return;
       if (fade > 0) {
-        const appearing = picture.canvas.animate([{ opacity: 0 }, { opacity: 1 }], fade);
+        const appearing = picture.canvas.animate([{ opacity: 0 }, { opacity: 1 }], {
+          duration: fade,
+          easing: stepsOver(fade),
+        });
         await appearing.finished.catch(() => undefined);
       }
       before.canvas.remove();
@@ -89,6 +103,7 @@ export function createStage(options: SceneOptions): Stage {
     cssScale: () => view.scale / pixelRatio,
     resize(width, height, ratio) {
       pixelRatio = ratio;
+      size = { width, height };
       view = viewFor(width, height, ratio);
     },
     shiftTo(next, milliseconds) {

@@ -94,8 +94,11 @@ async function ambient(
     processor,
     memory,
   };
+  const pace = Number.isNaN(row.median)
+    ? 'no frames'
+    : `${ms(row.median)} a frame (p95 ${ms(row.p95)}), ${moving.toFixed(0)} frames a second`;
   print(
-    `${size} ${page} ${notes || ''}: ${ms(row.median)} a frame (p95 ${ms(row.p95)}), ${moving.toFixed(0)} frames a second, ${processor.toFixed(2)} % of a core, ${memory.toFixed(0)} MB`,
+    `${size} ${page}${notes ? ` ${notes}` : ''}: ${pace}, ${processor.toFixed(2)} % of a core, ${memory.toFixed(0)} MB`,
   );
   return row;
 }

@@ -27,7 +27,8 @@ for (let round = 0; round < Number(query.get('rounds') ?? 1); round++) {
     null,
   );
   log[`layout ${round}`] = clock() - t0;
-  const view = fitView(innerWidth, innerHeight);
+  const share = Number(query.get('share') ?? 1);
+  const view = fitView(innerWidth * share, innerHeight * share);
   const surface = createSurface(view.width, view.height, true);
   const sprites = createSprites(picture.theme);
   const dancers = dancersOf(picture);
