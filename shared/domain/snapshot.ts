@@ -50,7 +50,7 @@ export interface ManagerView {
 }
 
 /** The reading that goes on: its running order without notes that were taken from the tree since. */
-export interface ReadingView extends Omit<Reading, 'endedAt' | 'timed'> {
+export interface ReadingView extends Reading {
   /** How many notes came onto the tree meanwhile and are not in the running order. */
   readonly arrived: number;
 }
@@ -144,6 +144,5 @@ function readingView(document: TreeDocument, shown: readonly Note[]): ReadingVie
   const open = openReading(document);
   const reading = open && withoutLostNotes(open, new Set(shown.map((note) => note.id)));
   if (!reading) return null;
-  const { endedAt, timed, ...view } = reading;
-  return { ...view, arrived: arrivedNotes(reading, shown).length };
+  return { ...reading, arrived: arrivedNotes(reading, shown).length };
 }
