@@ -1,0 +1,81 @@
+import nicknames from './lists/nicknames.json' with { type: 'json' };
+import { PARTICLES } from './name-signs.ts';
+import { fold, readableText } from './readable-text.ts';
+
+/** The team's names in every form notes use them. */
+export interface TeamNames {
+  /** Whether a folded word is a colleague's: a part of their name, a short form, with or without 's. */
+  has(word: string): boolean;
+  /** Whether a word could be a colleague's first name cut short: "Bron" for Bronwen. */
+  isCutShort(word: string): boolean;
+  /** Colleagues' initials, as "AO". */
+  readonly initials: ReadonlySet<string>;
+}
+
+let shortForms: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The short forms of a first name, Liz for Elizabeth; not the other way, for a Joan is not our Jo. */
+function shortFormsOf(name: string): readonly string[] {
+  if (shortForms === null) {
+    const forms = new Map<string, string[]>();
+    for (const row of nicknames) {
+      const [names = '', short = ''] = row.split(': ');
+      for (const one of names.split(' ')) {
+        forms.set(one, [...(forms.get(one) ?? []), ...short.split(' ')]);
+      }
+    }
+    shortForms = forms;
+  }
+  return shortForms.get(name) ?? [];
+}
+
+/** Reads the team's list of names. */
+export function teamNames(colleagues: readonly string[]): TeamNames {
+  const parts = new Set<string>();
+  const firsts: string[] = [];
+  const initials = new Set<string>();
+  for (const colleague of colleagues) {
+    const name = readableText(colleague).text;
+    const words = name.split(/\s+/).filter(Boolean);
+    words.forEach((word, at) => {
+      for (const form of formsOf(fold(word))) parts.add(form);
+      const next = words[at + 1];
+      if (next) parts.add(fold(word + next).replace(/[^\p{L}]/gu, ''));
+    });
+    const first = fold(words[0] ?? '');
+    firsts.push(first.replace(/[^\p{L}].*$/u, ''));
+    for (const form of shortFormsOf(first)) parts.add(form);
+    const letters = words
+      .filter((word) => !PARTICLES.has(fold(word)))
+      .map((word) => word.charAt(0));
+    if (letters.length > 1) {
+      initials.add(letters.join('').toUpperCase());
+      initials.add(`${letters[0]}${letters.at(-1)}`.toUpperCase());
+    }
+  }
+  const own = (word: string) => parts.has(word) || parts.has(word.replace(/[^\p{L}]/gu, ''));
+  return {
+    has: (word) => own(word) || own(word.replace(/'s?$|s$/, '')) || own(word.replace(/'s$/, '')),
+    isCutShort: (word) => {
+      const bare = word.replace(/'s?$/, '').replace(/(?:ie|y|s|z|o)$/, '');
+      return bare.length >= 3 && firsts.some((first) => first.length > 4 && first.startsWith(bare));
+    },
+    initials,
+  };
+}
+
+/** "O'Connor" is also OConnor and Connor, "MacInnes" also McInnes, "Pryce-Llywelyn" also its halves. */
+function formsOf(word: string): readonly string[] {
+  const halves = word.split(/[-.]/).filter(Boolean);
+  return [word, ...halves].flatMap((form) => {
+    const bare = form.replace(/[^\p{L}]/gu, '');
+    const after = /^(?:o|d|n)'(?<rest>.+)$/.exec(form)?.groups?.rest;
+    const clan = /^(?:mac|mc)(?<rest>.{3,})$/.exec(bare)?.groups?.rest;
+    return [
+      form,
+      bare,
+      ...(after ? [after, form.charAt(0)] : []),
+      ...(clan ? [`mac${clan}`, `mc${clan}`, clan, 'mac', 'mc'] : []),
+    ].filter((one) => one.length > 1 || form.length === 1 || after !== undefined);
+  });
+}

@@ -1,0 +1,68 @@
+import { type Span, spansOf } from './finding.ts';
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:\\s?(?:st|nd|rd|th))?';
+const SPELLED_DAY =
+  '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|' +
+  '(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
+const YEAR =
+  "(?:,?\\s?(?:of\\s)?(?:(?:19|20)\\d{2}|'?\\d{2}(?![\\d:.]|\\s?(?:am|pm|people|families|children|of))))?";
+
+const DAY_MONTH = new RegExp(
+  `(?<![\\p{L}\\d.:/£])(?:the )?${DAY}\\s?(?:of )?[-\\s]?${MONTH}\\b\\.?-?${YEAR}`,
+  'giu',
+);
+const MONTH_DAY = new RegExp(
+  `\\b${MONTH}\\.?\\s(?:the )?${DAY}(?![\\p{L}\\d:%]|\\.\\d|\\s?(?:am|pm)\\b)(?:,?\\s(?:19|20)\\d{2})?`,
+  'giu',
+);
+const SPELLED = new RegExp(
+  `\\b(?:the )?(?:${SPELLED_DAY}) (?:of )?${MONTH}\\b${YEAR}|\\b${MONTH},? the (?:${SPELLED_DAY})\\b`,
+  'giu',
+);
+const NUMERIC =
+  /(?<![\d./-])(?:(?:0?[1-9]|[12]\d|3[01])(?<mark>\s?[./-]\s?)(?:0?[1-9]|1[0-2])\k<mark>(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01]))(?![\d/]|[.-]\d)/gu;
+const SPACED = /(?<![\d./-])(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/gu;
+/** Day and month in digits alone are a fraction or a score as easily, so a date's little words must come first. */
+const DAY_AND_MONTH_DIGITS =
+  /\b(?:on|dated?|since|until|till|by|from|before|after|born|dob|birthday(?: is| was| on)?)\b:?\s(?<date>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))(?!\/?\d|\.\d|\s?(?:am|pm)\b)/giu;
+/** "On the 14th", when nothing follows that could be counted. */
+const DAY_ALONE =
+  /\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?<date>the (?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=\s*(?:$|[.,;:!?)]|\n))/gimu;
+const LOWER_MAY_OR_MARCH = /^(?:may|march|mar)\b|\b(?:may|march|mar)$/;
+
+const BIRTH_BEFORE =
+  /\b(?:born|d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|birth ?day|b\.)[^.!?\n\d]{0,24}$|\bd\.o\.b\.[^!?\n\d]{0,12}$/iu;
+const BIRTH_AFTER =
+  /^[\s,()-]{0,3}(?:(?:is|was|being) )?(?:(?:his|her|their|the|my|date of|\w+'s) ){0,2}\(?(?:birth|dob\b|d\.o\.b)/iu;
+const BIRTH_YEAR = new RegExp(
+  `\\bborn (?:back )?(?:in|on) (?<date>(?:${MONTH}\\s)?(?:19|20)\\d{2})(?!\\d)`,
+  'giu',
+);
+
+/** Exact dates, and among them dates of birth, told by the words around them. */
+export function findDates(text: string): readonly Span[] {
+  const written = [DAY_MONTH, MONTH_DAY, SPELLED, NUMERIC, SPACED]
+    .flatMap((pattern) => spansOf('date', pattern, text))
+    .filter(({ start, end }) => !LOWER_MAY_OR_MARCH.test(text.slice(start, end)))
+    .map((span) => trimmed(span, text));
+  const cued = [DAY_AND_MONTH_DIGITS, DAY_ALONE]
+    .flatMap((pattern) => spansOf('date', pattern, text, 'date'))
+    .filter(({ start, end }) => text.slice(start, end) !== '24/7');
+  const dates = [...written, ...cued].map((span) => (isBirth(span, text) ? asBirth(span) : span));
+  return [...dates, ...spansOf('dob', BIRTH_YEAR, text, 'date')];
+}
+
+function trimmed(span: Span, text: string): Span {
+  const kept = text.slice(span.start, span.end).replace(/[\s.,-]+$/u, '');
+  return { ...span, end: span.start + kept.length };
+}
+
+function isBirth({ start, end }: Span, text: string): boolean {
+  return BIRTH_BEFORE.test(text.slice(0, start)) || BIRTH_AFTER.test(text.slice(end));
+}
+
+function asBirth(span: Span): Span {
+  return { ...span, kind: 'dob' };
+}

@@ -1,0 +1,41 @@
+import { type Span, spansOf } from './finding.ts';
+import { SPEAKING_ALOUD } from './name-signs.ts';
+
+const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
+const DOTTED_APART = /(?<![\p{L}\d.])(?:[A-Z]\.\s){1,2}[A-Z]\./gu;
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z](?:\.(?=\s*(?:\p{Ll}|'|$)))?(?![\p{L}\d.]|'\p{Lu})/gu;
+const OF_A_CHILD =
+  /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ss]ibling|[Ff]amily|[Bb]oy|[Gg]irl|[Tt]win|[Pp]arent|[Mm]other|[Ff]ather|[Ll]ittle|[Cc]lient|[Pp]atient|YP)\s[A-HJ-Z]\.?(?![\p{L}\d'.-])/gu;
+const POSSESSIVE =
+  /(?<![\p{L}\d.'-])[B-HJ-Z]{1,2}(?='s\s(?:mum|dad|mother|father|nan|gran|family|carer|brother|sister|face|smile|home|school|plan|birthday|aunt|uncle|social|foster))/gu;
+const SPOKEN = new RegExp(
+  `(?<![\\p{L}\\d.'-])(?<!\\b(?:Plan|Vitamin|Part|Option|Team|Room|Block|Band|Group|Year|Class|Grade|Section)\\s)[B-HJ-WYZ]{1,2}(?=\\s(?:${SPEAKING_ALOUD})\\b)`,
+  'gu',
+);
+const BESIDE_KIN =
+  /\b(?:with|for|to|about|helped|met|for|saw|called)\s(?<initials>[B-HJ-WYZ]{1,2})(?=\s(?:and|&)\s(?:his|her|their)\s)/gu;
+const CALLED =
+  /\b(?:called|mum of|dad of|mother of|father of)\s(?<initials>[A-Z]{1,2})(?![\p{L}\d])/gu;
+
+/** Short forms that are not a person's. */
+const KNOWN = new Set(
+  (
+    'UK US USA UN EU AD BC PS PPS NB RIP RSVP AM PM TV DJ CD ID OK BA MA BSC MSC PHD DOB TLC ASAP FAO CC PTO AKA IE EG ETA ' +
+    'DIY VIP AGM GP HV SW SSW TM LA HR IT QA CP CN SC PA PE PC QC KC MP DC DS AP YP YW FC VR AI CE RE SEN OT SLT GB NI PR FS ' +
+    'NHS CV SM ADM DCS HO HQ UC RO IRO PO WM ET JK LOL OT BBC ITV UFO SOS'
+  ).split(' '),
+);
+
+/** Letters that stand for a person: "J.S.", "Child M", "Mrs P", "K's mum"; `ours` holds the team's own, as "JS". */
+export function findInitials(text: string, ours: ReadonlySet<string>): readonly Span[] {
+  return [
+    ...[DOTTED, DOTTED_APART, TITLED, OF_A_CHILD, POSSESSIVE, SPOKEN].flatMap((pattern) =>
+      spansOf('initials', pattern, text),
+    ),
+    ...[BESIDE_KIN, CALLED].flatMap((pattern) => spansOf('initials', pattern, text, 'initials')),
+  ].filter(({ start, end }) => {
+    const letters = text.slice(start, end).replace(/[^A-Z]/g, '');
+    return !KNOWN.has(letters) && !ours.has(letters);
+  });
+}

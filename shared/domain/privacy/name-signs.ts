@@ -1,0 +1,59 @@
+/** What people, and hardly anything else, did or do; behind a word it says that the word is somebody's name. */
+export const SPEAKING =
+  'said|says|told|tells|asked|asks|smiled|smiles|laughed|laughs|cried|cries|hugged|hugs|wrote|writes|thinks|thought|wants|' +
+  'wanted|loves|loved|likes|liked|hates|hated|knows|knew|feels|felt|trusts|trusted|misses|missed|remembers|remembered|' +
+  'thanked|thanks|whispered|shouted|giggled|grinned|waved|danced|sang|slept|drew|painted|ate|spoke|talks|talked|listened|' +
+  'learned|learnt|walked|ran|sat|stood|played|plays|calls|called|rang|rings|came|went|goes|lives|lived|stayed|stays|' +
+  'arrived|moved|started|starts|passed|got|gets|gave|found|believes|believed|hopes|hoped|sends|sent|enjoys|enjoyed|needs|' +
+  'needed|refused|agreed|joined|left|visited|settled|trusts|prays|chose|chooses|noticed|looks|looked|turned|made|makes|' +
+  'took|takes|kept|keeps|brought|brings|helped|helps|used|won|saw|sees|heard|hears|could|would|did|does|can|has|had|never|' +
+  "always|still|finally|now|really|just|too|is|was|isn't|wasn't|didn't|doesn't|couldn't|wouldn't|can't|won't|will";
+
+/** Of those, what grace, hope or a month cannot do either. */
+export const SPEAKING_ALOUD =
+  'said|says|told|tells|asked|asks|smiled|smiles|laughed|laughs|cried|cries|hugged|hugs|wrote|writes|thinks|thought|wants|' +
+  'wanted|loves|loved|likes|liked|hates|hated|knows|knew|feels|felt|trusts|trusted|misses|missed|remembers|thanked|' +
+  'whispered|shouted|giggled|grinned|waved|danced|sang|slept|drew|ate|spoke|talked|listened|learned|learnt|believes|' +
+  'rang|sends|sent|enjoys|enjoyed|refused|agreed|visited|prays|noticed|asked|hid|wept|sobbed|beamed|chatted|nodded|passed';
+
+/** Words before a name: "little Grace", "a girl called Summer", "her brother Will". */
+export const INTRODUCING =
+  /\b(?:little|baby|young|wee|called|named|dear|brother|sister|son|daughter|boy|girl|friend|cousin|twin|twins|mum|dad|nephew|niece|lad|child|pupil|student|client|carer|granddaughter|grandson|worker|teacher|nurse|neighbour|partner|husband|wife|stepdad|stepmum)\s$/iu;
+
+/** What follows the owner: "Mark's mum". */
+export const BELONGING =
+  /^\s(?:\p{Ll}+\s)?(?:mum|mums|dad|mother|father|nan|gran|grandma|grandad|parents|family|carers?|foster|brothers?|sisters?|siblings|son|daughter|baby|twins?|aunt|auntie|uncle|cousins?|face|eyes|smile|laugh|hand|heart|home|house|bedroom|room|school|teacher|class|birthday|voice|story|drawing|picture|coat|shoes|placement|plan|life|words|case|worker|social|key)\b/u;
+
+/** Places, rather than people, stand behind these. */
+export const LOCATING =
+  /\b(?:in|near|around|outside|across|throughout|outskirts of|town of|city of|village of|moved to|moving to|live in|lives in|back to|over in|up in|down in|streets of|north of|south of|east of|west of|centre of)\s$/iu;
+
+/** Determiners: what they precede is a thing, however it is spelled. */
+export const DETERMINING =
+  /\b(?:the|a|an|this|that|these|those|such|some|any|no|every|each|another|what|our|your|my|its)\s$/iu;
+
+/** Titles that only people bear. */
+export const TITLES = new Set(
+  'mr mrs ms mx miss dr prof professor cllr councillor rev reverend'.split(' '),
+);
+
+/** Words that are a title before a name and a plain word before anything else. */
+export const LOOSE_TITLES = new Set(
+  'uncle aunt auntie aunty nana nan nanny gran granny grandma grandad granddad grandpa cousin baby sister brother father mother judge nurse imam rabbi pastor sir dame lady lord pc dc ds sgt sergeant constable officer bibi khala chacha mama papa mamma tio tia babcia oma opa'.split(
+    ' ',
+  ),
+);
+
+/** Small words inside a name. */
+export const PARTICLES = new Set(
+  'ap ab ferch van von der den de da do dos di du del della la le el al bin ibn bint ben ni nic o mac mc ter ten y e und st'.split(
+    ' ',
+  ),
+);
+
+/** What makes the capitalised words before it an organisation's, a document's or a room's. */
+export const ORGANISING = new Set(
+  'team teams council service services trust foundation project programme scheme association society charity union university institute committee board panel forum network partnership group framework model approach method theory act law award awards cup festival festivals marathon fund appeal campaign ltd limited conference day week month year hour club united city fc rovers town athletic albion wanderers scale test effect report review inquiry protocol syndrome disease cake biscuit biscuits tea sponge roast pudding ale pasty chocolate'.split(
+    ' ',
+  ),
+);

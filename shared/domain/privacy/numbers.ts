@@ -1,0 +1,119 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type Span, spansOf } from './finding.ts';
+
+/** Digits with at most a little between them, as people write long numbers. */
+const RUN = /(?<![\p{L}\d])[+(]{0,2}\d(?:[ .()/-]{0,3}\d)+(?![\p{L}\d])/gu;
+
+const CALLING =
+  /\b(?:call|ring|rang|phone|phoned|tel|telephone|mobile|mob|text|whatsapp|landline)\b[^.!?\d]{0,24}$/iu;
+
+/** Telephone numbers: British ones however they are spaced, others with their country's code. */
+export function findPhones(text: string): readonly Span[] {
+  return spansOf('phone', RUN, text).flatMap((run) => {
+    const found = text.slice(run.start, run.end);
+    const called = CALLING.test(text.slice(0, run.start));
+    return phonesIn(found, called).map(({ start, end }) => ({
+      kind: 'phone' as const,
+      start: run.start + start,
+      end: run.start + end,
+    }));
+  });
+}
+
+/** The digits of the longest number (ITU-T E.164), and so the most groups it can be written in. */
+const LONGEST = 15;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The groups of digits of a run. */
+function groupsOf(run: string): readonly Stretch[] {
+  return [...run.matchAll(/\d+/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+function phonesIn(run: string, called: boolean): readonly Stretch[] {
+  const groups = groupsOf(run);
+  const phones: Stretch[] = [];
+  for (let first = 0; first < groups.length; first++) {
+    for (let last = Math.min(first + LONGEST, groups.length) - 1; last >= first; last--) {
+      const start = groups[first]?.start ?? 0;
+      const end = groups[last]?.end ?? 0;
+      const lead = /[+(]*$/.exec(run.slice(0, start))?.[0] ?? '';
+      const alone = first === 0 && last === groups.length - 1;
+      if (!isPhone(lead + run.slice(start, end), called, alone)) continue;
+      phones.push({ start: start - lead.length, end });
+      first = last;
+      break;
+    }
+  }
+  return phones;
+}
+
+function isPhone(written: string, called: boolean, alone: boolean): boolean {
+  const digits = written.replace(/\D/g, '');
+  if (digits.length < 6 || digits.length > 15) return false;
+  if (/^\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/.test(written)) return false;
+  if (written.includes('+')) return digits.length >= 8;
+  if (digits.startsWith('00')) {
+    return parsePhoneNumberFromString(`+${digits.slice(2)}`)?.isPossible() ?? false;
+  }
+  if (digits.startsWith('0')) return isBritish(digits);
+  if (digits.startsWith('44') && digits.length === 12) return isBritish(`0${digits.slice(2)}`);
+  if (called) return true;
+  return alone && digits.length === 10 && !isNhsNumber(digits) && isValidBritish(digits);
+}
+
+/** The shape is enough behind a nought: new blocks of numbers, and those kept for films, are in no table. */
+function isBritish(digits: string): boolean {
+  if (/^0[1-35789]\d{8,9}$/.test(digits)) return true;
+  return isValidBritish(digits);
+}
+
+function isValidBritish(digits: string): boolean {
+  return parsePhoneNumberFromString(digits, 'GB')?.isValid() ?? false;
+}
+
+/**
+ * Whether ten digits are an NHS number: the tenth checks the other nine by modulus 11
+ * (NHS Data Dictionary, "NHS Number").
+ */
+export function isNhsNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 9)].reduce((all, one, at) => all + Number(one) * (10 - at), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return check !== 10 && check === Number(digits[9]);
+}
+
+/** NHS numbers, however their ten digits are spaced. */
+export function findNhsNumbers(text: string): readonly Span[] {
+  return spansOf('nhs', RUN, text).flatMap((run) => {
+    const found = text.slice(run.start, run.end);
+    const groups = groupsOf(found);
+    return groups.flatMap(({ start }, first) =>
+      groups.slice(first, first + LONGEST).flatMap(({ end }) => {
+        if (!isNhsNumber(found.slice(start, end).replace(/\D/g, ''))) return [];
+        return [{ kind: 'nhs' as const, start: run.start + start, end: run.start + end }];
+      }),
+    );
+  });
+}
+
+const NI = /(?<![\p{L}\d])[A-Z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[A-D](?![\p{L}\d])/giu;
+const NI_APART = /(?<![\p{L}\d])[A-Z][ .-][A-Z][ .-]?(?:\d[ .-]?){6}[A-D](?![\p{L}\d])/gu;
+/** Without its last letter it is believed in pairs, or behind its own name. */
+const NI_IN_PAIRS = /(?<![\p{L}\d])[A-Z]{2}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?![ .-]?[\p{L}\d])/gu;
+const NI_NAMED =
+  /\b(?:NI|NINO|national insurance)\b[\s\w.:#]{0,14}?\b(?<ni>[A-Z]{2}[ .-]?(?:\d[ .-]?){5}\d)(?!\d)/giu;
+
+/** National Insurance numbers: two letters, six digits and A to D, made-up prefixes such as QQ included. */
+export function findNationalInsuranceNumbers(text: string): readonly Span[] {
+  return [
+    ...[NI, NI_APART, NI_IN_PAIRS].flatMap((pattern) => spansOf('ni', pattern, text)),
+    ...spansOf('ni', NI_NAMED, text, 'ni'),
+  ];
+}

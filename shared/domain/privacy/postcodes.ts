@@ -1,0 +1,33 @@
+import { isValid } from 'postcode';
+import { type Span, spansOf } from './finding.ts';
+
+/** The letters a UK postcode can begin with (Royal Mail's postcode areas, the Crown dependencies and BFPO's BF). */
+const AREAS = new Set(
+  (
+    'AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK ' +
+    'FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP ' +
+    'NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W ' +
+    'WA WC WD WF WN WR WS WV YO ZE'
+  ).split(' '),
+);
+
+const CLOSE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,3}\d\s?[A-Z]{2}(?![\p{L}\d])/giu;
+/** Letters one by one are believed in capitals only: "a 1 2 be" is a sentence gone wrong. */
+const APART =
+  /(?<![\p{L}\d])[A-Z](?:[\s.-]?[A-Z])?[\s.-]?\d(?:[\s.-]?[A-Z\d])?[\s.-]{0,3}\d[\s.-]?[A-Z][\s.-]?[A-Z](?![\p{L}\d])/gu;
+const ORDINAL = /\d(?:st|nd|rd|th)$/;
+const LAST_TWO = /[ABD-HJLNP-UW-Z]{2}$/;
+
+/** UK postcodes in full: an area that exists, and a last part with letters that last parts use. */
+export function findPostcodes(text: string): readonly Span[] {
+  return [CLOSE, APART]
+    .flatMap((pattern) => spansOf('postcode', pattern, text))
+    .filter(({ start, end }) => isPostcode(text.slice(start, end)));
+}
+
+function isPostcode(found: string): boolean {
+  if (ORDINAL.test(found)) return false;
+  const close = found.replace(/[\s.-]/g, '').toUpperCase();
+  const area = /^[A-Z]+/.exec(close)?.[0] ?? '';
+  return AREAS.has(area) && LAST_TWO.test(close) && isValid(close);
+}

@@ -1,0 +1,69 @@
+import { type Span, spansOf } from './finding.ts';
+
+/** A word with at least three digits, the way files and cases are numbered. */
+const CODE = '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){3})[\\p{L}\\d][\\p{L}\\d/.-]*[\\p{L}\\d])';
+const LONG_CODE = '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){4})[\\p{L}\\d][\\p{L}\\d/.-]*[\\p{L}\\d])';
+
+const OWNER =
+  'case|file|record|client|person|child|family|crime|court|incident|police|log|referral|episode|hospital|patient|account|' +
+  'claim|application|passport|policy|pupil|tenancy|rent|benefit|housing|home office|visa|brp|nhs|ni|mosaic|liquid ?logic|' +
+  'lcs|ehm|azeus|eclipse|carefirst|paris|system|customer|member|student|staff|docket|order|ticket';
+const SIGN = '(?:reference|ref|number|no|num|nr|id|#)';
+const BETWEEN = '\\b[.:#)\\s-]*(?:(?:is|was|of|code|number|no\\.?|id)\\b[.:\\s]*)*';
+
+const NAMED = new RegExp(`\\b(?:${OWNER})\\s*${SIGN}${BETWEEN}${CODE}`, 'giu');
+const REF = new RegExp(
+  `\\b(?:reference|ref|crn|upn|urn|uci|pnc|cms|lcs|ehm|ehcp|mosaic|docket)s?${BETWEEN}${CODE}`,
+  'giu',
+);
+const BY_CASE = new RegExp(`\\b(?:case|file|id|record)${BETWEEN}${LONG_CODE}`, 'giu');
+const BY_NUMBER =
+  /\b(?:number|no)\b[.:#\s]*(?:is |was )?(?<code>\p{L}{0,4}-?\d{5,}[\p{L}\d/-]*)/giu;
+
+const CODES: readonly RegExp[] = [
+  // A file's code: letters and digits in parts, at least four digits in all.
+  /(?<![\p{L}\d/-])(?=(?:[^\s\d]{0,8}\d){4})(?=[\d/-]*[A-Z])[A-Z\d]{1,10}(?:[/-][A-Z\d]{1,10}){1,4}(?![\p{L}\d])/gu,
+  // A crime's or a court's number in slashes.
+  /(?<![\d/])\d{1,5}\/\d{4,}(?:\/\d{2,4})?(?![\d/])|(?<![\d/])\d{4,}\/\d{2,}(?:\/\d{2,4})?(?![\d/])/gu,
+  // A court's number: two letters, the year, one letter, five digits.
+  /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}\s?[A-Z]\s?\d{4,6}(?![\p{L}\d])/giu,
+  // Letters straight before four digits or more.
+  /(?<![\p{L}\d])[A-Z]{1,6}\d{4,}[A-Z]{0,2}(?![\p{L}\d])/gu,
+  // A car's number plate.
+  /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/gu,
+  // A judgment's citation.
+  /\[(?:19|20)\d{2}\]\s[A-Z]{2,6}\s\d+(?:\s\([A-Z][a-z]*\))?/gu,
+];
+
+const DIGITS = /(?<![\p{L}\d.,£$€+/-])\d{6,}(?![\p{L}\d]|[.,/-]\d)/gu;
+const SPACED_DIGITS = /(?<![\p{L}\d.,£$€+/-])\d{2,}(?:[ -]\d{2,}){1,4}(?![\p{L}\d]|[.,/-]\d)/gu;
+const ROUND = /^[1-9]\d{0,3}0{3,}$/;
+const COUNTED =
+  /^\s?(?:people|steps|miles|metres|pounds|words|families|children|times|hugs|thank|hours|minutes|km)\b/iu;
+const YEAR = /^(?:19|20)\d{2}(?:[/-]\d{2})?$/;
+
+/** Numbers by which a case, a file, a court or an office knows somebody. */
+export function findReferences(text: string): readonly Span[] {
+  const named = [NAMED, REF, BY_CASE, BY_NUMBER].flatMap((pattern) =>
+    spansOf('reference', pattern, text, 'code'),
+  );
+  const codes = CODES.flatMap((pattern) => spansOf('reference', pattern, text));
+  const bare = [DIGITS, SPACED_DIGITS]
+    .flatMap((pattern) => spansOf('reference', pattern, text))
+    .filter(({ start, end }) => standsForSomething(text.slice(start, end), text.slice(end)));
+  return [...named, ...codes, ...bare].filter(
+    ({ start, end }) => !YEAR.test(text.slice(start, end)) && !isTermYear(text.slice(start, end)),
+  );
+}
+
+function standsForSomething(found: string, after: string): boolean {
+  const digits = found.replace(/\D/g, '');
+  if (digits.length < 6 || COUNTED.test(after)) return false;
+  if (digits === found) return !ROUND.test(digits);
+  return digits.length >= 8 && !/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(found);
+}
+
+/** "BASW2026" is an event and its year. */
+function isTermYear(found: string): boolean {
+  return /^[A-Z]{2,6}[-/]?20[2-4]\d$/.test(found);
+}

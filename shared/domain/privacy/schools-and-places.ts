@@ -1,0 +1,100 @@
+import { type Span, spansOf } from './finding.ts';
+import { strengthOfName } from './given-names.ts';
+import { readsAsOrdinary } from './ordinary-words.ts';
+import { fold } from './readable-text.ts';
+
+const CAPITAL = "\\p{Lu}[\\p{L}']*(?:-[\\p{L}']+)*";
+const NAME = `(?:(?:St\\.?|Saint|${CAPITAL}|of|the|and|&|y|upon|on)\\s){0,4}?(?:St\\.?\\s)?${CAPITAL}`;
+const SCHOOL =
+  "(?:(?:C of E|CofE|CE|RC|Catholic|Church of England|Community|Church|Free|Special|Roman)\\s)*(?:(?:Primary|Secondary|Infants?'?|Juniors?|Junior|High|Grammar|Nursery|Middle|First|Upper|Lower|Prep|Preparatory|Comprehensive|Technology|Sports|Studio|Day|Sixth Form)\\s)*(?:School|Academy|College|Primary|Infants|Juniors|High|Grammar|Nursery|Preschool|Pre-School|Pre-school|Sixth Form|PRU|Kindergarten|Playgroup|Comprehensive|Montessori|Madrasah?|Pupil Referral Unit)";
+const SCHOOL_IN_CAPITALS = new RegExp(
+  `(?<![\\p{L}])(?<name>${NAME})\\s(?<type>${SCHOOL})(?!\\s(?:Court|Street|Road|Tea|Five|Commissioner|of))(?![\\p{L}])`,
+  'gu',
+);
+const SCHOOL_IN_SMALL =
+  /(?<![\p{L}'-])(?<name>(?:st\.?\s)?\p{L}[\p{L}']+(?:-\p{L}+)*)\s(?:(?:primary|infants?|juniors?|secondary|high|grammar|nursery|community|c of e|catholic)\s(?:school|academy)|primary|academy|infants|juniors|grammar|nursery|high school|school|college)\b/giu;
+const YSGOL = new RegExp(`\\bYsgol(?:\\s(?:y|yr|Gymraeg|${CAPITAL}))+`, 'gu');
+
+/** Words before "School" that name a kind of school, not one school. */
+const ANY_SCHOOL = new Set(
+  (
+    'the a an our your my his her their this that these every each both all any some what which when where while virtual special ' +
+    'forest sunday saturday summer spring social work royal local primary secondary junior infant high church catholic ' +
+    'community first middle upper lower medical law art business boarding free state private public drama night old new ' +
+    'big whole home nursery day children training leadership development national police khan practice and of to from at in ' +
+    'thank thanks for with because after before polish arabic welsh english music dance film driving graduate language ' +
+    'beauty staff college university frontline year key reception team teams dear research great good best very own core ' +
+    'systemic family parent parents parenting safeguarding'
+  ).split(' '),
+);
+
+/** Names of schools, nurseries and colleges; the school of saints, and small letters when the name is no ordinary word. */
+export function findSchools(text: string): readonly Span[] {
+  const capitals = [...text.matchAll(SCHOOL_IN_CAPITALS)].flatMap((match) => {
+    const words = (match.groups?.name ?? '').split(' ');
+    while (words.length > 0 && isAnySchool(words[0] ?? '')) words.shift();
+    if (words.length === 0 || words.every(isAnySchool)) return [];
+    const end = match.index + match[0].length;
+    const start = end - (words.join(' ').length + 1 + (match.groups?.type ?? '').length);
+    return [{ kind: 'school' as const, start, end }];
+  });
+  const small = spansOf('school', SCHOOL_IN_SMALL, text).filter(({ start, end }) => {
+    const name = fold(text.slice(start, end).split(' ').slice(0, 1).join(' '));
+    if (/^st\.?$/.test(name)) return true;
+    const bare = name.replace(/'s?$/, '');
+    return (
+      !readsAsOrdinary(name) &&
+      !isAnySchool(name) &&
+      strengthOfName(bare) === 'none' &&
+      bare.length > 3
+    );
+  });
+  return [...capitals, ...small, ...spansOf('school', YSGOL, text)];
+}
+
+function isAnySchool(word: string): boolean {
+  return ANY_SCHOOL.has(fold(word).replace(/'s?$/, ''));
+}
+
+const SPOT =
+  "(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Grove|Gardens|Square|Estate|estate|Mews|Hospital|Infirmary|Surgery|Hospice|Medical Centre|Health Centre|Medical Practice|Children's Centre|Family Centre|Family Hub|Community Centre|Leisure Centre|Sports Centre|Shopping Centre|Youth Club|Library|Refuge|Hostel|Lodge|Cottage|Farm|House|Towers?|Court|Flats|flats|Church|Mosque|Masjid|Temple|Gurdwara|Synagogue|Hotel|Clinic|Park|Station|Children's Home|children's home|Hall)";
+const SPOTS = new RegExp(`(?<![\\p{L}])(?<name>${NAME})\\s(?<type>${SPOT})(?![\\p{L}])`, 'gu');
+const SAINT = /\b(?:St\.?|Saint)\s\p{Lu}[\p{L}'-]+/gu;
+const SAINTS_DAY = /\b(?:St\.?|Saint)\s\p{Lu}[\p{L}'-]+\s(?:Day|John Ambulance|Ambulance)\b/u;
+const SCHOOLING =
+  /\b(?:school|teacher|teachers|head|class|classroom|lesson|lessons|pupils?|term|year \d+|reception|assembly|playground|ta|senco|nursery)\b/iu;
+
+/** Words before "House" or "Road" that many a place has. */
+const ANY_SPOT = new Set(
+  (
+    'the a an our your my his her their this that every each both all any some what which when where while family high ' +
+    'crown county magistrates supreme youth criminal tennis food christmas quality sesame coronation social early open ' +
+    'full town village city civic contact community local church central new old big halfway light school childrens ' +
+    "children dolls doll's doll's bouncy playing jurassic theme national country central safe random green-book home police fire train bus " +
+    'cancer general day council public free royal in at on to from of and for thank thanks down white treasure opera ' +
+    'coffee power ware doctors dream team car water retail trailer memory easy fast appeal appeals one party guest manor ' +
+    'coroners commonwealth virtual skate business caravan dog splash wacky hyde downing wall oxford baker abbey penny ' +
+    'drury bond fleet harley carnaby regent gray legoland alton thorpe easter harvest nativity'
+  ).split(' '),
+);
+
+/** Named streets, estates, homes, hospitals and houses of prayer without a number; saints, whose schools are schools. */
+export function findSpots(text: string): readonly Span[] {
+  const spots = [...text.matchAll(SPOTS)].flatMap((match) => {
+    const words = (match.groups?.name ?? '').split(' ');
+    while (words.length > 0 && isAnySpot(words[0] ?? '')) words.shift();
+    if (words.length === 0 || words.every(isAnySpot)) return [];
+    const end = match.index + match[0].length;
+    const start = end - (words.join(' ').length + 1 + (match.groups?.type ?? '').length);
+    return [{ kind: 'place' as const, start, end }];
+  });
+  const kind = SCHOOLING.test(text) ? 'school' : 'place';
+  const saints = spansOf(kind, SAINT, text).filter(
+    ({ start }) => !SAINTS_DAY.test(text.slice(start, start + 40)),
+  );
+  return [...spots, ...saints];
+}
+
+function isAnySpot(word: string): boolean {
+  return ANY_SPOT.has(fold(word).replace(/'s?$/, ''));
+}
