@@ -83,8 +83,9 @@ function paintVeins(ctx: CanvasRenderingContext2D, part: LeafShape, colour: stri
 /** The faint shadow a leaflet throws on those behind it. */
 function paintUnderlay(ctx: CanvasRenderingContext2D, part: LeafShape, colour: string): void {
   ctx.save();
-  ctx.translate(0.016, 0.024);
+  // The clip stays where the leaf is, or the shadow would stick out beyond its edge.
   ctx.clip(leafOutline('together'));
+  ctx.translate(0.016, 0.024);
   ctx.fillStyle = fade(shade(colour, -0.3, 0.7), 0.35);
   ctx.fill(part.whole);
   ctx.restore();
