@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setPicture } from '../../shared/domain/pictures.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import {
@@ -21,6 +22,8 @@ type TeamCommands = Pick<
   | 'colleague.add'
   | 'colleague.edit'
   | 'colleague.set-left'
+  | 'colleague.set-picture'
+  | 'colleague.picture'
   | 'settings.change'
 >;
 
@@ -47,6 +50,10 @@ export function teamCommands(
       session.change((document) => quietly(editColleague(document, id, draft))),
     'colleague.set-left': ({ id, left }) =>
       session.change((document) => quietly(setColleagueLeft(document, id, left ? now() : null))),
+    'colleague.set-picture': ({ id, jpeg }) =>
+      session.change((document) => quietly(setPicture(document, id, jpeg))),
+    'colleague.picture': ({ id }) =>
+      ok({ jpeg: session.document.pictures.find((picture) => picture.id === id)?.jpeg ?? null }),
     async 'settings.change'(change) {
       const given = Object.fromEntries(
         Object.entries(change).filter(([, value]) => value !== undefined),

@@ -57,7 +57,7 @@ export function AddNote(props: {
       {isPlaced ? (
         <PlacedNote
           id={note.id}
-          honoured={note.honoured}
+          names={{ for: note.honoured, guests: note.guests }}
           waits={adding.waits}
           onChangeIt={adding.changeIt}
           onClose={onClose}
@@ -103,8 +103,8 @@ function Steps(props: {
       <StepHeader step={step} takeFocus={step === 'where' || byTouch} />
       {step === 'who' ? (
         <WhoStep
-          honoured={note.honoured}
-          onChange={(honoured) => adding.change({ honoured })}
+          note={note}
+          onChange={adding.change}
           onTooMany={() => adding.say(words.mostColleagues)}
           startsInFinder={!byTouch}
         />

@@ -1,5 +1,6 @@
-import { type Colleague, initialsOf } from '../../shared/domain/colleague.ts';
+import type { Colleague } from '../../shared/domain/colleague.ts';
 import { foldForSearch } from '../../shared/domain/text.ts';
+import { ColleagueFace } from '../ui/colleague-face.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 
 /** The colleagues with what was typed in their name, without regard to case and diacritics. */
@@ -40,9 +41,7 @@ export function ColleagueTiles(props: {
             aria-description={role ?? undefined}
             onClick={() => props.onChoose(id)}
           >
-            <span className="colleague-initials" aria-hidden="true">
-              {initialsOf(name)}
-            </span>
+            <ColleagueFace colleague={{ id, name }} />
             <span className="colleague-name" dir="auto">
               {name}
             </span>

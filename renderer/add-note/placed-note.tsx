@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Honoured } from '../../shared/domain/note.ts';
+import type { Note } from '../../shared/domain/note.ts';
 import { TAKE_BACK_MS } from '../../shared/domain/note-changes.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +10,7 @@ import './placed-note.css';
 /** What is said once the note is on the tree, for as long as it can be taken back. */
 export function PlacedNote(props: {
   readonly id: string;
-  readonly honoured: Honoured;
+  readonly names: Pick<Note, 'for' | 'guests'>;
   /** Whether it waits for the manager, as a closed bud. */
   readonly waits: boolean;
   readonly onChangeIt: () => void;
@@ -33,7 +33,7 @@ export function PlacedNote(props: {
     else setProblem(failureWords[reply.code]);
   }
 
-  const names = namesOf({ for: props.honoured }, colleagues);
+  const names = namesOf(props.names, colleagues);
   const placed = props.waits ? addNote.waiting(names) : addNote.placed(names);
   return (
     <div className="placed-note">

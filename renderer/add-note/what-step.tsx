@@ -70,7 +70,7 @@ function Story(props: { readonly note: WrittenNote; readonly onChange: (story: s
       <p className="story-for">
         <label htmlFor={id}>{addNote.story}</label> {addNote.storyFor}
         <span className="display story-names" dir="auto">
-          {namesOf({ for: note.honoured }, colleagues)}
+          {namesOf({ for: note.honoured, guests: note.guests }, colleagues)}
         </span>
       </p>
       <textarea

@@ -1,30 +1,36 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { offeredFirst } from '../../shared/domain/celebrated.ts';
 import { currentColleagues } from '../../shared/domain/colleague.ts';
-import type { Honoured } from '../../shared/domain/note.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { putKeyboardAway } from '../ui/on-screen-keyboard/use-text-box.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { ColleagueTiles, findColleagues } from './colleague-tiles.tsx';
-import { toggleColleague } from './written-note.ts';
+import { SomeoneElse } from './someone-else.tsx';
+import { toggleColleague, toggleGuest, type WrittenNote } from './written-note.ts';
 import './who-step.css';
 
-/** The first step: one tile a colleague, found by typing, and the whole team. */
+/** The first step: one tile a colleague, found by typing, the whole team, and anybody else. */
 export function WhoStep(props: {
-  readonly honoured: Honoured;
-  readonly onChange: (honoured: Honoured) => void;
+  readonly note: WrittenNote;
+  readonly onChange: (change: Partial<WrittenNote>) => void;
   readonly onTooMany: () => void;
   readonly startsInFinder: boolean;
 }) {
-  const { honoured, onChange } = props;
-  const { colleagues } = useSnapshot();
+  const { note, onChange } = props;
+  const { honoured, guests } = note;
+  const { colleagues, notes } = useSnapshot();
   const [typed, setTyped] = useState('');
-  const found = findColleagues(currentColleagues(colleagues), typed);
+  const [asksName, setAsksName] = useState(false);
+  const offered = useMemo(
+    () => offeredFirst(currentColleagues(colleagues), notes),
+    [colleagues, notes],
+  );
+  const found = findColleagues(offered, typed);
   const isWholeTeam = honoured === 'whole-team';
   const chosen = new Set(isWholeTeam ? [] : honoured);
 
-  function toggle(id: string) {
-    const next = toggleColleague(honoured, id);
+  function change(next: Partial<WrittenNote> | null) {
     if (next === null) props.onTooMany();
     else onChange(next);
     if (typed !== '') {
@@ -32,6 +38,8 @@ export function WhoStep(props: {
       putKeyboardAway();
     }
   }
+
+  const toggle = (id: string) => change(toggleColleague(note, id));
 
   function takeFirst(event: KeyboardEvent) {
     const [first] = found;
@@ -55,20 +63,41 @@ export function WhoStep(props: {
           type="button"
           className="colleague-tile whole-team"
           aria-pressed={isWholeTeam}
-          onClick={() => onChange(isWholeTeam ? [] : 'whole-team')}
+          onClick={() => onChange({ honoured: isWholeTeam ? [] : 'whole-team' })}
         >
           {addNote.wholeTeam}
         </button>
-        <Chosen honoured={honoured} />
+        <button
+          type="button"
+          className="colleague-tile whole-team"
+          onClick={() => setAsksName(true)}
+        >
+          {addNote.someoneElse}
+        </button>
+        <Chosen note={note} onTakeOut={(guest) => change(toggleGuest(note, guest))} />
       </div>
       <div className="who-list">
         <ColleagueTiles colleagues={found} chosen={chosen} onChoose={toggle} typed={typed} />
       </div>
+      {asksName ? (
+        <SomeoneElse
+          typed={found.length === 0 ? typed.trim() : ''}
+          onCancel={() => setAsksName(false)}
+          onAdd={(guest) => {
+            setAsksName(false);
+            if (!guests.includes(guest)) change(toggleGuest(note, guest));
+          }}
+        />
+      ) : null}
     </div>
   );
 }
 
-function Chosen({ honoured }: { readonly honoured: Honoured }) {
+function Chosen(props: {
+  readonly note: WrittenNote;
+  readonly onTakeOut: (guest: string) => void;
+}) {
+  const { honoured, guests } = props.note;
   const { colleagues } = useSnapshot();
   const ids = honoured === 'whole-team' ? [] : honoured;
   const names =
@@ -77,10 +106,25 @@ function Chosen({ honoured }: { readonly honoured: Honoured }) {
       : ids.flatMap((id) => colleagues.find((colleague) => colleague.id === id)?.name ?? []);
   return (
     <ul className="who-chosen" aria-label={addNote.chosen} aria-live="polite">
-      {names.length === 0 ? <li className="who-nobody">{addNote.nobodyYet}</li> : null}
+      {names.length + guests.length === 0 ? (
+        <li className="who-nobody">{addNote.nobodyYet}</li>
+      ) : null}
       {names.map((name) => (
         <li key={name} dir="auto" className="who-chip">
           {name}
+        </li>
+      ))}
+      {guests.map((guest) => (
+        <li key={`guest ${guest}`}>
+          <button
+            type="button"
+            dir="auto"
+            className="who-chip who-chip-button"
+            aria-label={addNote.takeOut(guest)}
+            onClick={() => props.onTakeOut(guest)}
+          >
+            {guest}
+          </button>
         </li>
       ))}
     </ul>

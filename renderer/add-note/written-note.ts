@@ -23,6 +23,8 @@ export type Step = (typeof STEPS)[number];
 export interface WrittenNote {
   readonly id: string;
   readonly honoured: Honoured;
+  /** Names of people who are not on the list. */
+  readonly guests: readonly string[];
   readonly story: string;
   readonly kind: Kind;
   readonly from: From;
@@ -35,6 +37,7 @@ export function blankNote(): WrittenNote {
   return {
     id: crypto.randomUUID(),
     honoured: [],
+    guests: [],
     story: '',
     kind: 'thank-you',
     from: 'unsigned',
@@ -44,7 +47,12 @@ export function blankNote(): WrittenNote {
 
 /** Whether anything would be lost with this note. */
 export function isBegun(note: WrittenNote): boolean {
-  return hasWords(note) || note.honoured.length > 0;
+  return hasWords(note) || isForSomebody(note);
+}
+
+/** Whether anybody is chosen. */
+export function isForSomebody(note: WrittenNote): boolean {
+  return note.honoured.length + note.guests.length > 0;
 }
 
 /** Whether any words are written. */
@@ -61,15 +69,29 @@ export function storyLength(story: string): number {
 }
 
 /** Adds a colleague to those honoured, or takes them out again; null when the note is full. */
-export function toggleColleague(honoured: Honoured, id: string): Honoured | null {
-  if (honoured === 'whole-team') return [id];
-  if (honoured.includes(id)) return honoured.filter((other) => other !== id);
-  return honoured.length >= MOST_COLLEAGUES ? null : [...honoured, id];
+export function toggleColleague(
+  { honoured, guests }: Pick<WrittenNote, 'honoured' | 'guests'>,
+  id: string,
+): Pick<WrittenNote, 'honoured'> | null {
+  if (honoured === 'whole-team') return { honoured: [id] };
+  if (honoured.includes(id)) return { honoured: honoured.filter((other) => other !== id) };
+  const isFull = honoured.length + guests.length >= MOST_COLLEAGUES;
+  return isFull ? null : { honoured: [...honoured, id] };
+}
+
+/** Adds somebody who is not on the list, or takes them out again; null when the note is full. */
+export function toggleGuest(
+  { honoured, guests }: Pick<WrittenNote, 'honoured' | 'guests'>,
+  name: string,
+): Pick<WrittenNote, 'guests'> | null {
+  if (guests.includes(name)) return { guests: guests.filter((other) => other !== name) };
+  const colleagues = honoured === 'whole-team' ? 0 : honoured.length;
+  return colleagues + guests.length >= MOST_COLLEAGUES ? null : { guests: [...guests, name] };
 }
 
 /** What keeps a step from being finished, or null. */
 export function problemOf(note: WrittenNote, step: Step): CommandFailure | null {
-  if (step === 'who') return note.honoured.length === 0 ? 'nobody-chosen' : null;
+  if (step === 'who') return isForSomebody(note) ? null : 'nobody-chosen';
   if (step === 'where') return null;
   const length = storyLength(note.story);
   if (length === 0) return 'story-empty';
@@ -82,9 +104,11 @@ export function stepToPutRight(failure: CommandFailure): Step {
     case 'nobody-chosen':
     case 'too-many-colleagues':
     case 'unknown-colleague':
+    case 'name-too-long':
       return 'who';
     case 'story-empty':
     case 'story-too-long':
+    case 'private-detail':
       return 'what';
     default:
       return 'where';
@@ -93,7 +117,7 @@ export function stepToPutRight(failure: CommandFailure): Step {
 
 /** The note as main takes it; a null place lets the tree choose. */
 export function draftOf(note: WrittenNote, place: Place | null): CommandInput<'note.add'> {
-  const { id, honoured, story, kind, from, author } = note;
+  const { id, honoured, guests, story, kind, from, author } = note;
   const source = from === 'unsigned' ? 'colleague' : from;
   return {
     id,
@@ -103,5 +127,6 @@ export function draftOf(note: WrittenNote, place: Place | null): CommandInput<'n
     source,
     from: from === 'colleague' ? author : null,
     place,
+    guests: [...guests],
   };
 }

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import type { Colleague, ColleagueDraft } from '../../shared/domain/colleague.ts';
 import { Button } from '../ui/button.tsx';
+import { ColleagueFace } from '../ui/colleague-face.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { common, settings as shared, teamSettings as words } from '../ui/words.ts';
+import { ColleaguePicture } from './colleague-picture.tsx';
 import { useChange } from './use-change.ts';
 
 /** One colleague on the list, or the form that changes them. */
@@ -23,7 +25,7 @@ export function ColleagueRow(props: {
 
   if (editing) {
     return (
-      <li className="settings-item">
+      <li className="settings-item settings-item-open">
         <ColleagueForm
           first={colleague}
           action={shared.save}
@@ -31,12 +33,14 @@ export function ColleagueRow(props: {
           onSave={(draft) => void save(draft)}
           onCancel={() => onEdit(false)}
         />
+        <ColleaguePicture colleague={colleague} />
       </li>
     );
   }
   const more = [colleague.say, colleague.role, gone ? words.gone : null].filter(Boolean);
   return (
     <li className="settings-item" data-state={gone ? 'hidden' : undefined}>
+      <ColleagueFace colleague={colleague} />
       <div className="settings-item-words">
         <h4 id={id} className="settings-item-name" dir="auto">
           {colleague.name}

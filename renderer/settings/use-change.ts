@@ -21,5 +21,11 @@ export function useChange() {
     return reply.ok;
   }
 
-  return { change, problem, said, say: setSaid };
+  /** Says why something could not even be asked of main. */
+  function refuse(reason: string) {
+    setProblem(reason);
+    setSaid(null);
+  }
+
+  return { change, problem, said, say: setSaid, refuse };
 }

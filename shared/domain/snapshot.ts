@@ -1,5 +1,6 @@
 import type { Colleague } from './colleague.ts';
 import type { Note } from './note.ts';
+import { type PictureMark, pictureMarks } from './pictures.ts';
 import type { Place } from './place.ts';
 import type { PrintJob } from './print-job.ts';
 import { notesRead, type Reading, type RunningOrder } from './reading.ts';
@@ -70,6 +71,8 @@ export interface Snapshot {
   readonly settings: Settings;
   /** Everybody on the list, also those who left (their notes stay). */
   readonly colleagues: readonly Colleague[];
+  /** Whose pictures there are; the pictures themselves are asked for one by one. */
+  readonly pictures: readonly PictureMark[];
   /** The notes on the tree, in the order they were placed. */
   readonly notes: readonly Note[];
   /** Places of notes that are not on the tree: not free. */
@@ -122,6 +125,7 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     team: team && { name: team.name, seed: team.seed },
     settings: document.settings,
     colleagues: document.colleagues,
+    pictures: pictureMarks(document.pictures),
     notes,
     closedPlaces: closed.map((note) => note.place),
     waitingPlaces: waitingNotes(closed).map((note) => note.place),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LARGEST_TEAM } from '../domain/colleague.ts';
 import { KINDS, NOTE_STATES, SOURCES } from '../domain/note.ts';
+import { LARGEST_PICTURE } from '../domain/pictures.ts';
 import { READING_ORDERS, READING_SELECTIONS } from '../domain/reading.ts';
 import { PAGE_TURNS } from '../domain/reading-turns.ts';
 import type { Role } from '../domain/snapshot.ts';
@@ -90,6 +91,15 @@ export const commands = {
   'colleague.add': managerCommand(z.strictObject({ id: Id, ...ColleagueInput }), Nothing),
   'colleague.edit': managerCommand(z.strictObject({ id: Id, ...ColleagueInput }), Nothing),
   'colleague.set-left': managerCommand(z.strictObject({ id: Id, left: z.boolean() }), Nothing),
+  'colleague.set-picture': managerCommand(
+    z.strictObject({ id: Id, jpeg: z.base64().max(LARGEST_PICTURE).nullable() }),
+    Nothing,
+  ),
+  'colleague.picture': command(
+    ['wall'],
+    z.strictObject({ id: Id }),
+    z.strictObject({ jpeg: z.string().nullable() }),
+  ),
   'settings.change': managerCommand(SettingsRecord.partial(), Nothing),
 
   'reading.begin': managerCommand(

@@ -11,6 +11,7 @@ export type CommandFailure =
   | TeamFailure
   | 'no-such-note'
   | 'too-late'
+  | 'picture-unusable'
   | 'reason-empty'
   | 'reason-too-long'
   | 'wrong-pin'

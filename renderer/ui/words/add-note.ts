@@ -12,6 +12,11 @@ export const addNote = {
 
   find: 'Find a colleague',
   wholeTeam: 'The whole team',
+  someoneElse: 'Someone else',
+  theirName: 'Their name',
+  addThem: 'Add them',
+  guestWaits: 'A note for somebody who is not on the list waits until the manager has read it.',
+  takeOut: (name: string) => `Take out ${name}`,
   colleagues: 'Colleagues',
   chosen: 'Chosen',
   nobodyYet: 'Nobody chosen yet',

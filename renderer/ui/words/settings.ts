@@ -32,6 +32,8 @@ export const teamSettings = {
   say: 'How to say it',
   sayHint: 'For example ah-DAY-zay',
   role: 'Role',
+  choosePicture: 'Choose a picture',
+  takePictureAway: 'Take the picture away',
   add: 'Add a colleague',
   addSave: 'Add to the team',
   paste: 'Paste several',

@@ -8,22 +8,30 @@ import {
   stepToPutRight,
   storyLength,
   toggleColleague,
+  toggleGuest,
 } from '../../../renderer/add-note/written-note.ts';
+import type { Honoured } from '../../../shared/domain/note.ts';
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
 
+const chosen = (honoured: Honoured, guests: readonly string[] = []) => ({ honoured, guests });
+
 describe('who it is for', () => {
   test('a second touch takes a colleague out again', () => {
-    expect(toggleColleague(['p1', 'p2'], 'p1')).toEqual(['p2']);
+    expect(toggleColleague(chosen(['p1', 'p2']), 'p1')).toEqual({ honoured: ['p2'] });
+    expect(toggleGuest(chosen([], ['Owen Price']), 'Owen Price')).toEqual({ guests: [] });
   });
 
   test('one colleague takes the place of the whole team', () => {
-    expect(toggleColleague('whole-team', 'p1')).toEqual(['p1']);
+    expect(toggleColleague(chosen('whole-team'), 'p1')).toEqual({ honoured: ['p1'] });
   });
 
   test('a thirteenth is refused, and one of the twelve can still be taken out', () => {
-    expect(toggleColleague(people(12), 'p12')).toBeNull();
-    expect(toggleColleague(people(12), 'p3')).toHaveLength(11);
+    const full = chosen(people(11), ['Owen Price']);
+    expect(toggleColleague(full, 'p12')).toBeNull();
+    expect(toggleGuest(full, 'Mari Lloyd')).toBeNull();
+    expect(toggleColleague(full, 'p3')?.honoured).toHaveLength(10);
+    expect(toggleGuest(chosen('whole-team'), 'Owen Price')).toEqual({ guests: ['Owen Price'] });
   });
 
   test('finding minds neither case nor diacritics', () => {

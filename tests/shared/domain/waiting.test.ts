@@ -11,8 +11,10 @@ const locked = {
   revision: 1,
   role: 'wall',
   sample: false,
-  trouble: null,
+  service: null,
   readingInterrupted: false,
+  presenting: false,
+  printing: null,
   manager: null,
 } as const;
 
