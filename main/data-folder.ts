@@ -14,6 +14,8 @@ export interface DataFolder {
   /** Chromium's own files. */
   readonly profile: string;
   readonly log: string;
+  /** Backups; a second copy of each goes to the folder the manager chose. */
+  readonly backups: string;
   /** True when the whole folder is thrown away at the end. */
   readonly throwAway: boolean;
 }
@@ -28,6 +30,7 @@ export function dataFolderAt(root: string, throwAway = false): DataFolder {
     witness: path.join(root, 'witness.json'),
     profile: path.join(root, 'profile'),
     log: path.join(root, 'log'),
+    backups: path.join(root, 'backups'),
     throwAway,
   };
 }

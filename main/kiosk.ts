@@ -17,9 +17,11 @@ import type { KioskOptions } from './options.ts';
 import { offerSampleVisit } from './sample/sample-visit.ts';
 import { type OpenedTree, startSession } from './session.ts';
 import { openSampleTree, openTree } from './store/open-tree.ts';
+import { startUpkeep } from './upkeep/start-upkeep.ts';
 import { keepPicture } from './wall-picture.ts';
 import { serveApp } from './windows/app-protocol.ts';
 import { displayViews, onDisplaysChanged } from './windows/displays.ts';
+import { findFolder } from './windows/find-folder.ts';
 import { keepPresenter } from './windows/presenter-window.ts';
 import { keepPrinter } from './windows/printer-window.ts';
 import { secureContents, secureSession } from './windows/security.ts';
@@ -54,7 +56,7 @@ function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<O
     : openTree(folder, app.getVersion());
 }
 
-function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void {
+function showWall({ options, folder, log, folderFailed }: KioskStart, first: OpenedTree): void {
   const now = () => Date.now();
   let revision = 0;
   let closing = false;
@@ -65,6 +67,18 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
   const parent = options.dataDir ?? app.getPath('temp');
   const sampleVisit = offerSampleVisit(session, parent, now);
   const senders = keepSenders((id) => unlocks.lock(id));
+
+  const upkeep = startUpkeep({
+    session,
+    folder,
+    log,
+    program: app.getVersion(),
+    now,
+    reopen: folderFailed ? null : () => openFirstTree({ options, folder, log, folderFailed }),
+    startAgain: relaunch,
+    findFolder: options.windowed === null ? null : () => findFolder(wall.window),
+    publish: () => publish(null),
+  });
 
   const channels = openChannels({
     senders,
@@ -84,6 +98,7 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
         },
       }),
       ...printCommands(session, () => printer, now),
+      ...upkeep.commands,
       ...kioskCommands({
         session,
         unlocks,
@@ -117,7 +132,7 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
   function managerView(): WindowKnowledge {
     return {
       displays: displayViews(),
-      notices: session.notices,
+      ...upkeep.knowledge(),
       version: app.getVersion(),
       dataFolder: folder.root,
       logFile: log.file,
@@ -125,7 +140,10 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
   }
 
   async function leaveSample(): Promise<void> {
-    if (await sampleVisit.end()) return;
+    if (!(await sampleVisit.end())) relaunch();
+  }
+
+  function relaunch(): void {
     app.relaunch({ args: process.argv.slice(1).filter((arg) => arg !== '--sample') });
     app.quit();
   }
@@ -192,6 +210,7 @@ function showWall({ options, folder, log }: KioskStart, first: OpenedTree): void
   });
 
   async function closeAll(): Promise<void> {
+    upkeep.close();
     await session.close();
     await sampleVisit.close();
     log.note('the kiosk is closed');

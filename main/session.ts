@@ -5,6 +5,7 @@ import type { ServiceView } from '../shared/domain/service.ts';
 import type { Notice, Trouble } from '../shared/domain/snapshot.ts';
 import { BARE_DOCUMENT } from '../shared/domain/team-changes.ts';
 import type { TreeDocument } from '../shared/domain/tree.ts';
+import type { HeldRecord } from './store/entries.ts';
 import type { OpeningReport } from './store/opening-report.ts';
 import type { TreeStore } from './store/tree-store.ts';
 
@@ -42,6 +43,11 @@ export interface Session {
   change<Code extends string>(
     change: Change<Code>,
   ): Promise<Result<null, Code | 'disk-full' | 'disk-failed'>>;
+  /** Like `change`, and takes what is gone off the disk; gives the names of files that could not be reached yet. */
+  erase(
+    change: (document: TreeDocument) => TreeDocument,
+    stays: (held: HeldRecord) => boolean,
+  ): Promise<Result<readonly string[], 'disk-full' | 'disk-failed'>>;
   /** Notes that the interrupted reading has been answered. */
   settleReading(): void;
   /** Puts another tree in the place of this one, which it hands back still open. */
@@ -98,6 +104,13 @@ export function startSession(first: OpenedTree, onChange: SessionListener): Sess
       }
       onChange(event);
       return ok(null);
+    },
+    async erase(change, stays) {
+      const { store } = opened;
+      if (store === null) return refused('disk-failed');
+      const erased = await store.erase<never>((document) => ok(change(document)), stays);
+      if (erased.ok) onChange(null);
+      return erased;
     },
     settleReading() {
       readingInterrupted = false;

@@ -12,11 +12,18 @@ import { type OpenScreen, Wall } from './wall/wall.tsx';
 import './app.css';
 
 const FirstRun = later(() => import('./first-run/first-run.tsx').then((part) => part.FirstRun));
+const Service = later(() => import('./service/service.tsx').then((part) => part.Service));
 
-/** The wall's window: nothing until the first snapshot has come, then the first run or the wall. */
+/** The wall's window: nothing until the first snapshot has come, then the first run, the wall, or why there is no tree. */
 export function App() {
   const snapshot = useSnapshotOrNull();
-  return snapshot === null ? null : <Stage snapshot={snapshot} />;
+  if (snapshot === null) return null;
+  if (snapshot.service === null) return <Stage snapshot={snapshot} />;
+  return (
+    <Suspense>
+      <Service service={snapshot.service} />
+    </Suspense>
+  );
 }
 
 /** The tree, and what lies in front of it. */

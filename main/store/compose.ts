@@ -32,7 +32,8 @@ export interface Composed<Document> {
   readonly newlyHeld: number;
 }
 
-function isHeldRecord(record: Listed): record is HeldRecord {
+/** Whether a raw record is one that was held aside. */
+export function isHeldRecord(record: Listed): record is HeldRecord {
   return 'part' in record && 'why' in record;
 }
 

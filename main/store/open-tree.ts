@@ -1,29 +1,14 @@
 import { ok } from '../../shared/domain/result.ts';
 import type { Notice } from '../../shared/domain/snapshot.ts';
-import { BARE_DOCUMENT } from '../../shared/domain/team-changes.ts';
-import { SCHEMA, type TreeDocument } from '../../shared/domain/tree.ts';
+import type { TreeDocument } from '../../shared/domain/tree.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { sampleTree } from '../sample/sample-tree.ts';
 import type { OpenedTree } from '../session.ts';
 import { backupBeforeMigration } from '../upkeep/migration-backup.ts';
-import type { BackupReader } from './backups.ts';
-import { upgradeThrough } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import type { OpeningReport } from './opening-report.ts';
 import type { BeforeMigration, Opening } from './store.ts';
-import { treeMigrations } from './tree-migrations.ts';
-import { treeParsers } from './tree-parts.ts';
-
-/** Below this many free bytes the manager is warned, days before notes are refused. */
-const NEARLY_FULL = 200 * 1024 * 1024;
-
-/** What a tree's backups are read with. */
-export const treeReader: BackupReader<TreeDocument> = {
-  schema: SCHEMA,
-  empty: BARE_DOCUMENT,
-  parsers: treeParsers,
-  upgrade: upgradeThrough(treeMigrations),
-};
+import { treeReader } from './tree-reader.ts';
 
 /** Opens the store of a data folder; `program` is the version of whatever opens it, written beside what it writes. */
 export async function openTreeStore(
@@ -50,7 +35,7 @@ export async function openTree(folder: DataFolder, program: string): Promise<Ope
     return { store: null, sample: false, trouble, report, notices: [] };
   }
   const store = opened.value;
-  const notices = noticesOf(store.report, await store.freeBytes());
+  const notices = noticesOf(store.report);
   return { store, sample: false, trouble: null, report: store.report, notices };
 }
 
@@ -66,15 +51,7 @@ export async function openSampleTree(
 }
 
 /** What the manager should hear of an opening; nothing while all is well. */
-function noticesOf(report: OpeningReport, freeBytes: number | null): readonly Notice[] {
-  const notices: Notice[] = [];
-  if (report.status === 'repaired') {
-    notices.push({ code: 'recovered', count: report.damaged.length });
-  }
-  if (report.status === 'loss') notices.push({ code: 'lost', count: report.lost });
-  if (report.heldAside > 0) notices.push({ code: 'held-aside', count: report.heldAside });
-  if (freeBytes !== null && freeBytes < NEARLY_FULL) {
-    notices.push({ code: 'disk-nearly-full', count: Math.floor(freeBytes / 1024 / 1024) });
-  }
-  return notices;
+function noticesOf({ status, damaged, lost }: OpeningReport): readonly Notice[] {
+  if (status === 'repaired') return [{ code: 'recovered', count: damaged.length, at: null }];
+  return status === 'loss' ? [{ code: 'lost', count: lost, at: null }] : [];
 }

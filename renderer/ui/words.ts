@@ -13,6 +13,7 @@ export {
   wallSettings,
 } from './words/settings.ts';
 
+import { storeFailures } from './words/store-failures.ts';
 import { wall } from './words/wall.ts';
 
 export { recovery, wall } from './words/wall.ts';
@@ -107,6 +108,7 @@ export const failureWords: Readonly<Record<CommandFailure, string>> = {
   'no-such-colleague': 'This colleague is no longer on the list.',
   'no-such-note': 'This note is no longer here.',
   'too-late': 'It is too late to take this note back. The manager can still hide it.',
+  ...storeFailures,
   'wrong-pin': 'That is not the PIN. Please try again.',
   'pin-resting': 'Too many tries. Please wait half a minute and try again.',
   locked: 'Please enter the PIN again.',

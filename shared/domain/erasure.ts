@@ -16,26 +16,27 @@ export interface ErasureView {
 }
 
 /**
- * A document without what is erased. Erasing a colleague takes their entry on the list, their picture and the notes for
+ * A document without what is erased; the very same one when it holds nothing of it. Erasing a colleague takes their entry on the list, their picture and the notes for
  * them alone; notes for several people stay without them, and notes they wrote stay unsigned.
  */
 export function withoutErased(document: TreeDocument, erasure: Erasure): TreeDocument {
   const goes = goesWith(document, erasure);
   const taken = new Set(document.notes.filter(goes).map(({ id }) => id));
+  const withoutThem = <Member extends { readonly id: string }>(list: readonly Member[]) =>
+    everyOne(list, (one) =>
+      erasure.what === 'colleague' && one.id === erasure.subject ? null : one,
+    );
   const next: TreeDocument = {
     ...document,
     notes: everyOne(document.notes, (note) => (goes(note) ? null : withoutPerson(note, erasure))),
     history: everyOne(document.history, (change) =>
       rememberedWithout(change, erasure, goes, taken),
     ),
+    colleagues: withoutThem(document.colleagues),
+    pictures: withoutThem(document.pictures),
   };
-  if (erasure.what !== 'colleague') return next;
-  const stays = ({ id }: { readonly id: string }) => id !== erasure.subject;
-  return {
-    ...next,
-    colleagues: document.colleagues.filter(stays),
-    pictures: document.pictures.filter(stays),
-  };
+  const parts = ['notes', 'history', 'colleagues', 'pictures'] as const;
+  return parts.every((part) => next[part] === document[part]) ? document : next;
 }
 
 /** The same, with the certificate that says so; `id` is the certificate's, `now` in milliseconds since 1970 (UTC). */

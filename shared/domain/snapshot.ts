@@ -1,4 +1,5 @@
 import type { Colleague } from './colleague.ts';
+import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
 import { type PictureMark, pictureMarks } from './pictures.ts';
 import type { Place } from './place.ts';
@@ -8,7 +9,7 @@ import { arrivedNotes, openReading } from './reading-changes.ts';
 import { withoutLostNotes } from './reading-turns.ts';
 import type { ServiceView } from './service.ts';
 import type { Settings } from './settings.ts';
-import type { TreeDocument } from './tree.ts';
+import type { Certificate, TreeDocument } from './tree.ts';
 import { waitingNotes } from './waiting.ts';
 
 /** What a window is for; each role gets its own snapshot. */
@@ -28,12 +29,29 @@ export interface DisplayView {
 
 /** A sentence's code for the manager about the state of what is kept, with the numbers the sentence needs. */
 export interface Notice {
-  readonly code: 'recovered' | 'lost' | 'held-aside' | 'disk-nearly-full';
+  readonly code:
+    | 'recovered'
+    | 'lost'
+    | 'held-aside'
+    | 'disk-nearly-full'
+    | 'backup-overdue'
+    | 'erasure-pending'
+    | 'retention-soon';
   readonly count: number;
+  /** The moment it speaks of, in milliseconds since 1970 (UTC); null where it speaks of none. */
+  readonly at: number | null;
 }
 
 /** Why what is kept could not be opened; it is never touched then, and never shown as an empty tree. */
 export type Trouble = 'newer-format' | 'in-use' | 'unreadable' | 'disk-failed';
+
+/** A record that did not fit and was kept aside: what it is, the words in it, and what did not fit, for support. */
+export interface HeldView {
+  readonly id: string;
+  readonly part: string;
+  readonly words: string;
+  readonly why: string;
+}
 
 /** What only an unlocked window may know. */
 export interface ManagerView {
@@ -42,6 +60,14 @@ export interface ManagerView {
   /** Readings that have ended, rehearsals among them, the latest last. */
   readonly readings: readonly Reading[];
   readonly runningOrders: readonly RunningOrder[];
+  /** What was done to notes in the last days, oldest first. */
+  readonly history: readonly NoteChange[];
+  readonly certificates: readonly Certificate[];
+  /** When the last backup was made, in milliseconds since 1970 (UTC); null before the first. */
+  readonly lastBackupAt: number | null;
+  readonly heldAside: readonly HeldView[];
+  /** Whether the system's own folder chooser may be shown; never on a locked-down kiosk. */
+  readonly canFindFolder: boolean;
   readonly displays: readonly DisplayView[];
   readonly notices: readonly Notice[];
   readonly version: string;
@@ -95,7 +121,10 @@ export interface Snapshot {
 }
 
 /** What main adds for an unlocked window to what is kept. */
-export type WindowKnowledge = Omit<ManagerView, 'notes' | 'readings' | 'runningOrders'>;
+export type WindowKnowledge = Omit<
+  ManagerView,
+  'notes' | 'readings' | 'runningOrders' | 'history' | 'certificates' | 'lastBackupAt'
+>;
 
 /** What a snapshot needs to know besides the document. */
 export interface SnapshotContext {
@@ -140,6 +169,9 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
       notes: document.notes,
       readings: document.readings.filter(({ endedAt }) => endedAt !== null),
       runningOrders: document.runningOrders,
+      history: document.history,
+      certificates: document.certificates,
+      lastBackupAt: document.lastBackupAt,
     },
   };
 }

@@ -5,6 +5,7 @@ import { LARGEST_PICTURE } from '../domain/pictures.ts';
 import { READING_ORDERS, READING_SELECTIONS } from '../domain/reading.ts';
 import { PAGE_TURNS } from '../domain/reading-turns.ts';
 import type { Role } from '../domain/snapshot.ts';
+import { BackupChoice, BackupRecord, RestorationRecord } from './backup-records.ts';
 import {
   AnyText,
   HonouredRecord,
@@ -158,6 +159,24 @@ export const commands = {
   ),
   'print.ready': command(['printer'], z.strictObject({ id: Id }), Nothing),
   'print.keepsakes': managerCommand(z.strictObject({ readingId: Id.nullable() }), Printed),
+
+  'backup.list': managerCommand(
+    Nothing,
+    z.strictObject({ backups: z.array(BackupRecord).readonly(), reached: z.boolean() }),
+  ),
+  'backup.preview': managerCommand(BackupChoice, RestorationRecord),
+  'backup.restore': managerCommand(BackupChoice, Nothing),
+  'backup.make': managerCommand(Nothing, Nothing),
+  'backup.choose-folder': managerCommand(
+    z.strictObject({ folder: z.string().min(1).max(4096).nullable() }),
+    Nothing,
+  ),
+  'backup.find-folder': managerCommand(Nothing, z.strictObject({ folder: z.string().nullable() })),
+  'service.save-copy': managerCommand(
+    Nothing,
+    z.strictObject({ folder: z.string(), missed: z.int() }),
+  ),
+  'service.try-again': managerCommand(Nothing, Nothing),
 
   'wall.painted': command(['wall'], Nothing, Nothing),
   'log.tail': managerCommand(Nothing, z.strictObject({ lines: z.array(z.string()) })),

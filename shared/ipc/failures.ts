@@ -3,12 +3,21 @@ import type { ReadingFailure } from '../domain/reading-changes.ts';
 import type { RunningOrderFailure } from '../domain/running-order.ts';
 import type { TeamFailure } from '../domain/team-changes.ts';
 
+/** Why a backup could not be made, listed or used. */
+export type BackupFailure =
+  | 'no-such-backup'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'folder-out-of-reach'
+  | 'not-in-the-sample';
+
 /** Every reason a command can be refused; the renderer has one kind sentence for each. */
 export type CommandFailure =
   | AddNoteFailure
   | ReadingFailure
   | RunningOrderFailure
   | TeamFailure
+  | BackupFailure
   | 'no-such-note'
   | 'too-late'
   | 'picture-unusable'

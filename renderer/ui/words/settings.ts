@@ -1,6 +1,7 @@
 import type { NoteState } from '../../../shared/domain/note.ts';
 import type { Notice } from '../../../shared/domain/snapshot.ts';
 import { counted } from './counted.ts';
+import { dayWords } from './moments.ts';
 
 /** Words of the settings as a whole. */
 export const settings = {
@@ -109,13 +110,18 @@ export const about = {
   recent: 'Last lines of the log',
   emptyLog: 'The log is empty.',
   notices: 'Good to know',
-  notice: ({ code, count }: Notice): string => {
+  notice: ({ code, count, at }: Notice): string => {
+    const when = at === null ? '' : dayWords(at);
     const sentences: Record<Notice['code'], string> = {
-      recovered: `After the last start ${counted(count, 'note was', 'notes were')} brought back from the kept copies.`,
-      lost: `${counted(count, 'note', 'notes')} could not be brought back after the last start.`,
-      'held-aside': `${counted(count, 'record', 'records')} did not fit and ${count === 1 ? 'is' : 'are'} held aside, so that nothing is lost.`,
+      recovered:
+        'A file on the disk was damaged. Every note is here: its second copy had them all.',
+      lost: `${counted(count, 'change', 'changes')} could not be read after the last start. If a note is missing, look into the backups.`,
+      'held-aside': `${counted(count, 'record', 'records')} did not fit and ${count === 1 ? 'is' : 'are'} kept aside, so that nothing is lost. Find ${count === 1 ? 'it' : 'them'} in About.`,
       'disk-nearly-full':
-        'The disk is nearly full. Please make room soon, so that every note can be kept.',
+        'The disk is nearly full. Please make room in the next days, so that every note can be kept.',
+      'backup-overdue': `There has been no good backup for ${counted(count, 'day', 'days')}. Is the folder for backups connected?`,
+      'erasure-pending': `${counted(count, 'erasure waits', 'erasures wait')} for a file or a folder that is out of reach. It is tried again every hour, or now in Privacy.`,
+      'retention-soon': `On ${when}, ${counted(count, 'note', 'notes')} will be erased, because ${count === 1 ? 'it is' : 'they are'} older than you keep notes. You can change that in Privacy.`,
     };
     return sentences[code];
   },

@@ -43,7 +43,15 @@ describe('what a locked window may know', () => {
 });
 
 test('an unlocked window sees every note', () => {
-  const manager = { displays: [], notices: [], version: '1', dataFolder: '', logFile: '' };
+  const manager = {
+    displays: [],
+    notices: [],
+    heldAside: [],
+    canFindFolder: false,
+    version: '1',
+    dataFolder: '',
+    logFile: '',
+  };
   const snapshot = snapshotFor(document, { ...context, manager });
   expect(snapshot.manager?.notes).toHaveLength(4);
   expect(snapshot.notes).toHaveLength(1);

@@ -1,0 +1,58 @@
+import { ok, refused } from '../../shared/domain/result.ts';
+import type { Handlers } from '../ipc/perform.ts';
+import type { Session } from '../session.ts';
+import { asFailure, type BackupKeeper } from '../upkeep/backup-keeper.ts';
+import { restorationOf, restorationView } from '../upkeep/restoration.ts';
+import type { ServiceDesk } from '../upkeep/service-desk.ts';
+
+/** The commands about backups and about a tree that does not open. */
+export type BackupCommands = Pick<
+  Handlers,
+  | 'backup.list'
+  | 'backup.preview'
+  | 'backup.restore'
+  | 'backup.make'
+  | 'backup.choose-folder'
+  | 'backup.find-folder'
+  | 'service.save-copy'
+  | 'service.try-again'
+>;
+
+/** Backups and, while the tree cannot be opened, what helps then. */
+export function backupCommands(options: {
+  readonly session: Session;
+  readonly keeper: BackupKeeper;
+  readonly desk: ServiceDesk;
+  /** Lets the manager look for a folder; null where nothing was chosen or no chooser may be shown. */
+  readonly findFolder: () => Promise<string | null>;
+}): BackupCommands {
+  const { session, keeper, desk, findFolder } = options;
+
+  return {
+    async 'backup.list'() {
+      const { backups, reached } = await keeper.shelf.list();
+      return ok({ backups: [...backups], reached });
+    },
+    async 'backup.preview'({ id }) {
+      const found = await keeper.shelf.read(id);
+      if (!found.ok) return refused(asFailure(found.code));
+      return ok(restorationView(restorationOf(session.document, found.value.document)));
+    },
+    async 'backup.restore'({ id }) {
+      if (session.service !== null) return await desk.putBackup(id);
+      const found = await keeper.shelf.read(id);
+      if (!found.ok) return refused(asFailure(found.code));
+      // What is there now can be brought back, should this have been the wrong one.
+      const before = await keeper.make('import');
+      if (!before.ok && before.code !== 'folder-out-of-reach') return before;
+      return await session.change<never>((document) =>
+        ok({ document: restorationOf(document, found.value.document).document }),
+      );
+    },
+    'backup.make': () => keeper.make('asked'),
+    'backup.choose-folder': ({ folder }) => keeper.choose(folder),
+    'backup.find-folder': async () => ok({ folder: await findFolder() }),
+    'service.save-copy': () => desk.saveCopy(),
+    'service.try-again': () => desk.tryAgain(),
+  };
+}
