@@ -10,6 +10,8 @@ const DEGREE = Math.PI / 180;
 const UNFOLD = 520;
 const FLIGHT = 2400;
 const SETTLE = 900;
+/** How far the leaf swings before it rests, in degrees. */
+const SETTLING = [9, -5, 2, 0] as const;
 const FRAMES = 48;
 /** How long a leaf is when it takes off, design pixels. */
 const TAKE_OFF_LENGTH = 170;
@@ -39,29 +41,31 @@ export async function flyIn(
   const flip = look.flip;
   stage.front.append(leaf.element);
   leaf.element.style.transform = leaf.transform(first, flip);
-  const unfold = leaf.element.animate(
-    [
-      {
-        opacity: 0,
-        transform: leaf.transform({ ...first, length: first.length * 0.3 }, flip, 0.15),
-      },
-      { opacity: 1, transform: leaf.transform(first, flip) },
-    ],
-    { duration: UNFOLD, easing: 'cubic-bezier(.2,.9,.25,1.15)' },
-  );
-  await unfold.finished.catch(() => undefined);
-  const flight = leaf.element.animate(
-    poses.map((pose) => ({ transform: leaf.transform(pose, flip) })),
-    { duration: FLIGHT, easing: 'linear', fill: 'forwards' },
-  );
-  await flight.finished.catch(() => undefined);
-  const settle = leaf.element.animate(
-    [0, 9, -5, 2, 0].map((degrees) => ({
-      transform: leaf.transform({ ...last, angle: last.angle + degrees * DEGREE }, flip),
+  // One animation from bud to twig: between several, the page's own thread would cost a frame each time.
+  const whole = UNFOLD + FLIGHT + SETTLE;
+  const pose = (at: LeafPose, open = 1) => leaf.transform(at, flip, open);
+  const folded = { ...first, length: first.length * 0.3 };
+  const frames: Keyframe[] = [
+    {
+      offset: 0,
+      opacity: 0,
+      transform: pose(folded, 0.15),
+      easing: 'cubic-bezier(.2,.9,.25,1.15)',
+    },
+    ...poses.map((at, i) => ({
+      offset: (UNFOLD + (FLIGHT * i) / (poses.length - 1)) / whole,
+      opacity: 1,
+      transform: pose(at),
     })),
-    { duration: SETTLE, easing: 'ease-out', fill: 'forwards' },
-  );
-  await settle.finished.catch(() => undefined);
+    ...SETTLING.map((degrees, i) => ({
+      offset: (UNFOLD + FLIGHT + (SETTLE * (i + 1)) / SETTLING.length) / whole,
+      opacity: 1,
+      transform: pose({ ...last, angle: last.angle + degrees * DEGREE }),
+      easing: 'ease-in-out',
+    })),
+  ];
+  const arrival = leaf.element.animate(frames, { duration: whole, fill: 'forwards' });
+  await arrival.finished.catch(() => undefined);
   landed();
   leaf.remove();
 }

@@ -2,7 +2,7 @@ import type { SceneLeaf, SceneState } from './scene.ts';
 import { themeAt } from './theme.ts';
 
 /** What is different between two states, as far as the picture is concerned. */
-export type Change = 'nothing' | 'one-more-leaf' | 'light' | 'everything';
+export type Change = 'nothing' | 'lit' | 'one-more-leaf' | 'light' | 'everything';
 
 /** Compares two states; leaves are compared one by one only when the lists are not the same. */
 export function changeBetween(before: SceneState, after: SceneState): Change {
@@ -19,7 +19,14 @@ export function changeBetween(before: SceneState, after: SceneState): Change {
   if (takenCount(after) - takenCount(before) !== more) return 'everything';
   if (placesOf(before) !== placesOf(after)) return 'everything';
   if (more === 1) return light ? 'everything' : 'one-more-leaf';
-  return light ? 'light' : 'nothing';
+  if (light) return 'light';
+  return after.leaves.every((leaf, i) => isRead(leaf) === isRead(before.leaves[i]))
+    ? 'nothing'
+    : 'lit';
+}
+
+function isRead(leaf: SceneLeaf | undefined): boolean {
+  return leaf?.read ?? false;
 }
 
 function startsWith(leaves: readonly SceneLeaf[], start: readonly SceneLeaf[]): boolean {

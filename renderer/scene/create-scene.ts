@@ -6,7 +6,7 @@ import { changeBetween } from './change.ts';
 import { createEasel } from './easel.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { leafUnder } from './hit-test.ts';
-import { type Picture, pictureOf, withNewestLeaf } from './picture.ts';
+import { type Picture, pictureOf, withGoldenEdges, withNewestLeaf } from './picture.ts';
 import { createPixelShift } from './pixel-shift.ts';
 import { showBranch } from './placement.ts';
 import type { Scene, SceneOptions, SceneState } from './scene.ts';
@@ -39,6 +39,9 @@ const FADE_LIGHT = 4000;
 const QUIET = 1500;
 /** How long a celebration waits for the state its leaf is in. */
 const PATIENCE = 1000;
+/** So many leaves are lit one by one, once the page that was turned has settled; for more the picture is painted anew. */
+const FEW_LEAVES = 12;
+const LIGHT_AFTER = 500;
 /** How far beside a leaf a finger may land, in CSS pixels. */
 const FINGER = 22;
 
@@ -120,6 +123,14 @@ export function createScene(options: SceneOptions): Scene {
       }
       const change = changeBetween(before, next);
       if (change === 'nothing') return;
+      if (change === 'lit') {
+        const { picture: edged, changed } = withGoldenEdges(next, picture);
+        adopt(edged);
+        const litNow = changed.every((look) => look.read) && changed.length <= FEW_LEAVES;
+        if (litNow) window.setTimeout(() => easel.relight(changed), LIGHT_AFTER);
+        else repaint(FADE_LEAVES, QUIET);
+        return;
+      }
       if (change === 'one-more-leaf') {
         const grown = withNewestLeaf(next, picture);
         const look = grown?.looks[grown.looks.length - 1];

@@ -17,6 +17,8 @@ export interface Easel {
   paintSoon(picture: Picture, fade: number): Promise<void>;
   /** Adds one leaf on top of what is shown. */
   addLeaf(look: LeafLook): void;
+  /** Paints leaves that are in the picture already once more, where they are, with another edge. */
+  relight(looks: readonly LeafLook[]): void;
   /** Leaves that are in the air are left out of the picture until they land. */
   takeOff(id: string): void;
   land(id: string): void;
@@ -113,6 +115,19 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       patches.uncover(surface.ctx, 0, 0);
       patches.keep(look, surface);
       painting = { ...painting, dancers: [...dancers, look] };
+      paintDancers(painting);
+    },
+    relight(looks) {
+      if (!painting) return;
+      const { patches, surface, view, sprites, snowy } = painting;
+      const byId = new Map(looks.map((look) => [look.id, look]));
+      const dancing = new Set(painting.dancers.map(({ id }) => id));
+      patches.uncover(surface.ctx, 0, 0);
+      inDesignPixels(surface.ctx, view);
+      for (const look of looks)
+        if (!dancing.has(look.id)) paintOneLeaf(surface.ctx, view, sprites, look, snowy);
+      const dancers = painting.dancers.map((look) => byId.get(look.id) ?? look);
+      painting = { ...painting, dancers };
       paintDancers(painting);
     },
     takeOff(id) {

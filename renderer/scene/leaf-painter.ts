@@ -1,7 +1,7 @@
 import type { Kind } from '../../shared/domain/note.ts';
 import { fade, shade } from './colour.ts';
 import { type LeafShape, leafOutline, leafParts } from './leaf-shape.ts';
-import { RIBBON } from './palette.ts';
+import { GOLD, RIBBON } from './palette.ts';
 
 /** Leaves shorter than this (device pixels) show no veins; shorter than GRAIN_FROM, no paper grain. */
 const VEINS_FROM = 24;
@@ -106,6 +106,22 @@ function paintStalk(
   ctx.quadraticCurveTo(-0.05, 0.012 + width * 0.7, -0.155, 0.03 + width * 0.8);
   ctx.closePath();
   ctx.fill();
+}
+
+/** The small golden edge of a leaf that was read aloud, inside its outline so that the leaf grows no larger. */
+export function paintGoldenEdge(ctx: CanvasRenderingContext2D, kind: Kind, length: number): void {
+  ctx.save();
+  ctx.scale(length, length);
+  const outline = leafOutline(kind);
+  ctx.clip(outline);
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = Math.max(0.085, 2.4 / length);
+  ctx.strokeStyle = GOLD;
+  ctx.stroke(outline);
+  ctx.lineWidth = Math.max(0.03, 1 / length);
+  ctx.strokeStyle = shade(GOLD, 0.1);
+  ctx.stroke(outline);
+  ctx.restore();
 }
 
 /** The thin ribbon at the stalk of a leaf with a family's or a partner's words: a bow with two tails. */

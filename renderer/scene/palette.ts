@@ -213,5 +213,7 @@ export const LAMP_GLOW = '#ffb85c';
 export const STAR = '#fff3d6';
 export const RIBBON = '#c9543f';
 export const RIBBON_PALE = '#f6ead2';
+/** The edge of a leaf that was read aloud. */
+export const GOLD = '#d9a21b';
 export const VEIL_DAY = '#fff3dd';
 export const VEIL_NIGHT = '#18102a';

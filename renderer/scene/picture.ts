@@ -61,6 +61,22 @@ export function withNewestLeaf(state: SceneState, last: Picture): Picture | null
   };
 }
 
+/** The picture with the golden edges of a state, and the leaves whose edge that changes. */
+export function withGoldenEdges(
+  state: SceneState,
+  last: Picture,
+): { readonly picture: Picture; readonly changed: readonly LeafLook[] } {
+  const read = new Set(state.leaves.filter((leaf) => leaf.read).map(({ id }) => id));
+  const changed: LeafLook[] = [];
+  const looks = last.looks.map((look) => {
+    if ((look.read ?? false) === read.has(look.id)) return look;
+    const lit = { ...look, read: read.has(look.id) };
+    changed.push(lit);
+    return lit;
+  });
+  return { picture: { ...last, looks }, changed };
+}
+
 /** The leaves that may sway: the newest, which lie on top of all others. */
 export function dancersOf(picture: Picture): readonly LeafLook[] {
   return picture.looks.filter((look) => !look.behind).slice(-DANCERS);

@@ -15,6 +15,8 @@ export interface SceneLeaf {
   readonly kind: Kind;
   /** Whether the words come from a family or a partner: such a leaf wears a thin ribbon at its stalk. */
   readonly ribbon: boolean;
+  /** Whether it was read aloud: such a leaf carries a small golden edge. */
+  readonly read?: boolean;
 }
 
 /** Everything the scene shows; the same state always gives the same picture. */

@@ -4,7 +4,7 @@ import type { Kind } from '../../shared/domain/note.ts';
 import { createSurface, releaseSurface, type Surface } from './canvas.ts';
 import { fade, mix, mixHue, shade } from './colour.ts';
 import { layGrain } from './grain.ts';
-import { GRAIN_FROM, paintLeaf, paintRibbon } from './leaf-painter.ts';
+import { GRAIN_FROM, paintGoldenEdge, paintLeaf, paintRibbon } from './leaf-painter.ts';
 import { leafOutline } from './leaf-shape.ts';
 import { RIBBON, RIBBON_PALE } from './palette.ts';
 import type { Theme } from './theme.ts';
@@ -31,7 +31,8 @@ interface Sprite {
 }
 
 /** What decides a leaf's colours and outline. */
-export type LeafFace = Pick<LeafLook, 'kind' | 'tone' | 'foliage' | 'maturity' | 'ribbon'>;
+export type LeafFace = Pick<LeafLook, 'kind' | 'tone' | 'foliage' | 'maturity' | 'ribbon'> &
+  Partial<Pick<LeafLook, 'read'>>;
 
 /** Where and how large a leaf is put on a canvas, in the canvas's present units. */
 export interface LeafPlacing {
@@ -66,7 +67,7 @@ export function createSprites(theme: Theme): Sprites {
   const leafSprite = (face: LeafFace, pixels: number): Sprite => {
     const step = Math.ceil(Math.log(Math.max(pixels, 6) / 6) / Math.log(SIZE_STEP));
     const level = face.maturity === 0 ? 0 : face.foliage * 4 + face.maturity;
-    const key = `${face.kind} ${face.tone} ${level} ${step} ${face.ribbon}`;
+    const key = `${face.kind} ${face.tone} ${level} ${step} ${face.ribbon} ${face.read ?? false}`;
     let sprite = leaves.get(key);
     if (!sprite) {
       sprite = paintSprite(theme, face, Math.round(6 * SIZE_STEP ** step));
@@ -133,6 +134,7 @@ function paintSprite(theme: Theme, face: LeafFace, length: number): Sprite {
   );
   surface.ctx.translate(x, y);
   paintLeaf(surface.ctx, face.kind, length, leafColour(theme, face));
+  if (face.read) paintGoldenEdge(surface.ctx, face.kind, length);
   if (face.ribbon && length > RIBBON_FROM) paintRibbon(surface.ctx, length, ribbonColour(theme));
   const { width, height } = surface.canvas;
   if (length > GRAIN_FROM) layGrain(surface.ctx, width, height, 0.55, true);

@@ -135,8 +135,8 @@ async function interaction(
   const window = await openPage(urlOf('ours', notes), SIZES['1080p']);
   await pause(SETTLE_MS + notes / 3);
   for (const [name, script, time] of [
-    ['arrival', 'bench.arrive()', 3900],
-    ['spotlight', 'bench.spotlight(300)', 3300],
+    ['arrival', 'bench.arrive()', 4600],
+    ['spotlight', 'bench.spotlight(300)', 4200],
   ] as const) {
     const { between } = await window.trace(time, script);
     report(name, between);

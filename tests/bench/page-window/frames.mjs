@@ -26,6 +26,17 @@ export function framesIn(events, pid) {
     )
     .map((event) => event.ts / 1000)
     .sort((a, b) => a - b);
-  const between = swaps.slice(1).map((time, i) => time - swaps[i]);
+  const marks = (name) =>
+    events
+      .filter((event) => event.name === name && event.cat.includes('user_timing'))
+      .map((event) => event.ts / 1000)
+      .sort((a, b) => a - b);
+  const ends = marks('resting');
+  const moving = marks('moving').map((from) => [from, ends.find((end) => end > from) ?? from]);
+  // The first picture of a movement has nothing before it to be late against.
+  const between = moving.flatMap(([from, to]) => {
+    const own = swaps.filter((time) => time >= from && time <= to);
+    return own.slice(1).map((time, i) => time - own[i]);
+  });
   return { perFrame, mainThread: whole, between };
 }

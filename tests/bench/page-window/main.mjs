@@ -12,7 +12,13 @@ const page = option('page') ?? 'about:blank';
 app.commandLine.appendSwitch('force-device-scale-factor', '1');
 app.on('window-all-closed', () => app.quit());
 
-const TRACED = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'viz'];
+const TRACED = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'viz',
+  'blink.user_timing',
+];
 
 app.whenReady().then(async () => {
   const window = new BrowserWindow({

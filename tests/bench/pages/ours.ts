@@ -21,15 +21,22 @@ scene.show(shown);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 let turn = 0;
 
+/** Marks in a trace from when to when something moves. */
+async function watched(movement: Promise<void>): Promise<void> {
+  performance.mark('moving');
+  await movement;
+  performance.mark('resting');
+}
+
 /** Lifts a leaf, shows a card of the wall's size for a while and brings the leaf home. */
 async function spotlight(hold = 8000): Promise<void> {
   const leaf = shown.leaves[(turn++ * 13) % shown.leaves.length];
   if (!leaf) return;
-  await scene.lift(leaf.id);
+  await watched(scene.lift(leaf.id));
   card.style.opacity = '1';
   await pause(hold);
   card.style.opacity = '0';
-  await scene.bringHome();
+  await watched(scene.bringHome());
 }
 
 /** Places one more leaf and celebrates it. */
@@ -39,7 +46,7 @@ async function arrive(): Promise<void> {
   const leaves = [...shown.leaves, { id, place, kind: 'kindness', ribbon: false } as const];
   shown = { ...shown, leaves, taken: takenBy(leaves) };
   scene.show(shown);
-  await scene.celebrate(id);
+  await watched(scene.celebrate(id));
 }
 
 /** Takes the newest leaf back, so that a soak does not grow the tree. */
