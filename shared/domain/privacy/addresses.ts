@@ -40,7 +40,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // Welsh and other streets put the kind of street first.
   new RegExp(
-    `${NOT_COUNTING}${PREFIX}${NUMBER},?\\s(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Clos|Rhodfa|Bryn|Llys|Parc|Cwrt|Rue|Calle|Via|Sràid)\\s(?:(?:\\p{L}[\\p{L}']*)\\s?){1,4}`,
+    `${NOT_COUNTING}${PREFIX}${NUMBER},?\\s(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Clos|Rhodfa|Bryn|Llys|Parc|Cwrt|Rue|Calle|Via|Sràid)\\s(?:y|yr|${CAPITAL})(?:\\s(?:y|yr|${CAPITAL})){0,3}`,
     'gu',
   ),
   // "Lives at 14 Beechwood".

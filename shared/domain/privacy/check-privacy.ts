@@ -7,7 +7,7 @@ import { findInitials } from './initials.ts';
 import { findNames } from './names.ts';
 import { findNationalInsuranceNumbers, findNhsNumbers, findPhones } from './numbers.ts';
 import { findPostcodes } from './postcodes.ts';
-import { readableText } from './readable-text.ts';
+import { fold, readableText } from './readable-text.ts';
 import { findReferences } from './references.ts';
 import { findSchools, findSpots } from './schools-and-places.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -38,36 +38,39 @@ export function checkPrivacy(text: string, colleagues: readonly string[]): reado
 /** The surest kinds claim their places first, so that a street's name is not a person's as well. */
 function spansIn(text: string, colleagues: readonly string[]): readonly Span[] {
   const team = teamNames(colleagues);
-  const claimed: Span[] = [];
-  const claim = (spans: readonly Span[]) => {
-    const widest = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-    for (const span of widest) {
-      if (span.end > span.start && !claimed.some((other) => overlap(span, other)))
-        claimed.push(span);
+  const words = wordsOf(text);
+  const search = { text, words, team };
+  const found = [
+    findEmails(text),
+    findWebAddresses(text),
+    findNationalInsuranceNumbers(text),
+    findPostcodes(text),
+    findDates(text),
+    findPhones(text),
+    findNhsNumbers(text),
+    findAddresses(text),
+    findReferences(text),
+    findAges(text),
+    findInitials(text, team.initials),
+    findSchools(text, team),
+    findSpots(text, team),
+    findNames(search),
+    findUnkindWords(text).filter(({ start, end }) => !team.has(fold(text.slice(start, end)))),
+  ];
+  return unclaimed(text.length, found).toSorted((a, b) => a.start - b.start);
+}
+
+/** The spans that keep their place: earlier lists before later ones, and in a list the wider before the narrower. */
+function unclaimed(length: number, lists: readonly (readonly Span[])[]): readonly Span[] {
+  const taken = new Uint8Array(length);
+  const isFree = ({ start, end }: Span) => taken.subarray(start, end).every((one) => one === 0);
+  const kept: Span[] = [];
+  for (const spans of lists) {
+    for (const span of spans.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+      if (span.end <= span.start || !isFree(span)) continue;
+      taken.fill(1, span.start, span.end);
+      kept.push(span);
     }
-  };
-  claim(findEmails(text));
-  claim(findWebAddresses(text));
-  claim(findNationalInsuranceNumbers(text));
-  claim(findPostcodes(text));
-  claim(findDates(text));
-  claim(findPhones(text));
-  claim(findNhsNumbers(text));
-  claim(findAddresses(text));
-  claim(findReferences(text));
-  claim(findAges(text));
-  claim(findInitials(text, team.initials));
-  claim(findSchools(text));
-  claim(findNames({ text, words: wordsOf(text), team }));
-  claim(findSpots(text));
-  claim(findUnkindWords(text).filter((span) => !isColleague(text, span, team)));
-  return claimed.toSorted((a, b) => a.start - b.start);
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function isColleague(text: string, { start, end }: Span, team: ReturnType<typeof teamNames>) {
-  return team.has(text.slice(start, end).toLowerCase());
+  }
+  return kept;
 }

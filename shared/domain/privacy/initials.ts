@@ -6,7 +6,7 @@ const DOTTED_APART = /(?<![\p{L}\d.])(?:[A-Z]\.\s){1,2}[A-Z]\./gu;
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z](?:\.(?=\s*(?:\p{Ll}|'|$)))?(?![\p{L}\d.]|'\p{Lu})/gu;
 const OF_A_CHILD =
-  /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ss]ibling|[Ff]amily|[Bb]oy|[Gg]irl|[Tt]win|[Pp]arent|[Mm]other|[Ff]ather|[Ll]ittle|[Cc]lient|[Pp]atient|YP)\s[A-HJ-Z]\.?(?![\p{L}\d'.-])/gu;
+  /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ss]ibling|[Ff]amily|[Bb]oy|[Gg]irl|[Tt]win|[Pp]arent|[Mm]other|[Ff]ather|[Ll]ittle|[Cc]lient|[Pp]atient|YP)\s[A-HJ-Z]\.?(?![\p{L}\d.-]|'\p{Lu})/gu;
 const POSSESSIVE =
   /(?<![\p{L}\d.'-])[B-HJ-Z]{1,2}(?='s\s(?:mum|dad|mother|father|nan|gran|family|carer|brother|sister|face|smile|home|school|plan|birthday|aunt|uncle|social|foster))/gu;
 const SPOKEN = new RegExp(
@@ -35,7 +35,7 @@ export function findInitials(text: string, ours: ReadonlySet<string>): readonly 
     ),
     ...[BESIDE_KIN, CALLED].flatMap((pattern) => spansOf('initials', pattern, text, 'initials')),
   ].filter(({ start, end }) => {
-    const letters = text.slice(start, end).replace(/[^A-Z]/g, '');
+    const letters = (/[A-Z. ]+$/.exec(text.slice(start, end))?.[0] ?? '').replace(/[^A-Z]/g, '');
     return !KNOWN.has(letters) && !ours.has(letters);
   });
 }

@@ -20,6 +20,10 @@ export const SPEAKING_ALOUD =
 export const INTRODUCING =
   /\b(?:little|baby|young|wee|called|named|dear|brother|sister|son|daughter|boy|girl|friend|cousin|twin|twins|mum|dad|nephew|niece|lad|child|pupil|student|client|carer|granddaughter|grandson|worker|teacher|nurse|neighbour|partner|husband|wife|stepdad|stepmum)\s$/iu;
 
+/** What is done to people, and hardly to a season or a country: "you taught River", "me and Summer". */
+export const CONCERNED =
+  /\b(?:told|taught|asked|helped|supported|hugged|met|visited|comforted|fed|carried|watched|trusted|encouraged|reassured|thanked|believed|saved|rescued|rang|called|collected|listened to|spoke to|spoke with|talked to|talked with|sat with|stayed with|played with|worked with|working with|read to|sang to|speak to|talk to|you and|me and|he and|she and|and little)\s$/iu;
+
 /** What follows the owner: "Mark's mum". */
 export const BELONGING =
   /^\s(?:\p{Ll}+\s)?(?:mum|mums|dad|mother|father|nan|gran|grandma|grandad|parents|family|carers?|foster|brothers?|sisters?|siblings|son|daughter|baby|twins?|aunt|auntie|uncle|cousins?|face|eyes|smile|laugh|hand|heart|home|house|bedroom|room|school|teacher|class|birthday|voice|story|drawing|picture|coat|shoes|placement|plan|life|words|case|worker|social|key)\b/u;

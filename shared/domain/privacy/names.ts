@@ -1,33 +1,29 @@
-import type { TeamNames } from './colleague-names.ts';
 import type { Span } from './finding.ts';
 import { type NameStrength, strengthOfName } from './given-names.ts';
 import {
   BELONGING,
+  CONCERNED,
   DETERMINING,
   INTRODUCING,
   LOCATING,
   LOOSE_TITLES,
   ORGANISING,
-  PARTICLES,
   SPEAKING,
   SPEAKING_ALOUD,
   TITLES,
 } from './name-signs.ts';
+import { type NameSearch, nameSpans, type Reading } from './name-spans.ts';
 import { isOrdinaryWord, looksLikeAWord, readsAsOrdinary } from './ordinary-words.ts';
 import { knownTermAt, townAt } from './phrases.ts';
 import type { Word } from './words-of-text.ts';
 
-/** What a word was taken for; `open` words are ordinary, or nothing at all. */
-type Reading = 'open' | 'ours' | 'term' | 'name' | 'place';
-
-/** What the search looks at: the readable text, its words, and the team. */
-export interface NameSearch {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly team: TeamNames;
-}
-
-const DOES = new RegExp(`^,?\\s(?:${SPEAKING})\\b`, 'u');
+const DOES = new RegExp(`^,?\\s(?:${SPEAKING}|\\p{Ll}{2,}ed)\\b`, 'u');
+/** Virtues and times, of which much can be said that is said of people. */
+const ABSTRACT = new Set(
+  'hope grace joy faith patience charity mercy felicity harmony serenity melody dawn trinity constance prudence verity'.split(
+    ' ',
+  ),
+);
 const SAYS = new RegExp(
   `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s)`,
   'u',
@@ -39,6 +35,17 @@ const TELLING =
 const NAMED_INSIDE =
   /^(?:Ma?c|O'|D'|De|Di|Da|Du|La|Le|Van|Von|Fitz|Ap|Al|El|Abd|Ni|St|Jo|Ja|Sha|Ke|Ka|Ta|Ty|Mar|Ra|Ro)/u;
 
+/** How far around a word the signs of a person or a place can stand, in UTF-16 units. */
+const SIGHT = 64;
+
+function leftOf(text: string, { start }: Word): string {
+  return text.slice(Math.max(0, start - SIGHT), start);
+}
+
+function rightOf(text: string, { end }: Word): string {
+  return text.slice(end, end + SIGHT);
+}
+
 /**
  * Names of people who are not colleagues, and of places: capitalised words within a sentence that are no ordinary
  * English, no known term and not the team's; listed given names anywhere, words such as Grace or Will by what stands
@@ -46,7 +53,7 @@ const NAMED_INSIDE =
  */
 export function findNames(search: NameSearch): readonly Span[] {
   const readings = readWords(search);
-  return joined(search, readings);
+  return nameSpans(search, readings);
 }
 
 function readWords(search: NameSearch): Reading[] {
@@ -102,10 +109,10 @@ function isTown(search: NameSearch, at: number): boolean {
   const last = words[at + length - 1] ?? one;
   if (length === 1 && ORGANISING.has(words[at + 1]?.folded ?? '') && words[at + 1]?.capitalised)
     return false;
-  if (LOCATING.test(text.slice(0, one.start))) return true;
+  if (LOCATING.test(leftOf(text, one))) return true;
   if (length > 1) return true;
   if (strengthOfName(last.folded) !== 'none') return false;
-  if (readsAsOrdinary(one.folded) && !/\b(?:from|to|for|at|of)\s$/iu.test(text.slice(0, one.start)))
+  if (readsAsOrdinary(one.folded) && !/\b(?:from|to|for|at|of)\s$/iu.test(leftOf(text, one)))
     return false;
   return !(readsAsOrdinary(one.folded) && one.startsSentence);
 }
@@ -119,18 +126,19 @@ function readWord(search: NameSearch, at: number): Reading {
     return one.text.length > 1 ? 'name' : 'open';
   if (one.shouted) return readShouted(search, at, bare);
   if (!one.capitalised) return readSmall(search, at, bare);
+  if (TITLES.has(bare)) return 'open';
   if (followsTitle(search, at)) return 'name';
   const strength = strengthOf(bare);
   if (strength === 'sure')
-    return LOCATING.test(text.slice(0, one.start)) && townAt(words, at) ? 'place' : 'name';
+    return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';
   if (strength !== 'none') return readDoubtful(search, at, strength);
   if (readsAsOrdinary(one.folded)) return 'open';
   if (/\p{Ll}\p{Lu}/u.test(one.text) && !NAMED_INSIDE.test(one.text)) return 'term';
-  const after = text.slice(one.end);
+  const after = rightOf(text, one);
   if (one.startsSentence && looksLikeAWord(bare) && !DOES.test(after)) return 'open';
   const next = words[at + 1];
   if (next?.afterSpaceOnly && next.capitalised && ORGANISING.has(next.folded)) return 'term';
-  return LOCATING.test(text.slice(0, one.start)) && !after.startsWith("'s ") ? 'place' : 'name';
+  return LOCATING.test(leftOf(text, one)) && !after.startsWith("'s ") ? 'place' : 'name';
 }
 
 /** A name joined by a hyphen is as sure as its surest half. */
@@ -149,7 +157,9 @@ function readShouted({ text, words }: NameSearch, at: number, bare: string): Rea
   const shouting = [words[at - 1], words[at + 1]].some((near) => near?.shouted);
   if (bare.length === 3 && !shouting) return 'open';
   if (strength === 'sure') return isOrdinaryWord(bare) ? 'open' : 'name';
-  return SAYS.test(text.slice(words[at]?.end).toLowerCase()) ? 'name' : 'open';
+  return SAYS.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + SIGHT).toLowerCase())
+    ? 'name'
+    : 'open';
 }
 
 /** Three letters in small are too many other things; these are somebody more often than not. */
@@ -162,14 +172,14 @@ const SHORT_NAMES = new Set(
 function readSmall({ text, words }: NameSearch, at: number, bare: string): Reading {
   const one = words[at];
   if (!one) return 'open';
-  const before = text.slice(0, one.start);
+  const before = leftOf(text, one);
   const title = words[at - 1];
   if (title && TITLES.has(title.folded) && title.folded !== 'miss' && title.folded.length < 4)
     return readsAsOrdinary(one.folded) && strengthOf(bare) === 'none' ? 'open' : 'name';
   const strength = strengthOf(bare);
   if (strength === 'none' || (one.folded.includes('-') && isOrdinaryWord(bare.split('-')[0] ?? '')))
     return 'open';
-  const after = text.slice(one.end);
+  const after = rightOf(text, one);
   if (strength === 'sure' && !isOrdinaryWord(bare) && (bare.length > 3 || SHORT_NAMES.has(bare)))
     return DETERMINING.test(before) && !BELONGING.test(after) ? 'open' : 'name';
   const person = new RegExp(`^\\s(?:${SPEAKING_ALOUD})\\b`, 'u').test(after);
@@ -182,11 +192,15 @@ function readSmall({ text, words }: NameSearch, at: number, bare: string): Readi
 function readDoubtful({ text, words }: NameSearch, at: number, strength: NameStrength): Reading {
   const one = words[at];
   if (!one) return 'open';
-  const before = text.slice(0, one.start);
-  const after = text.slice(one.end);
+  const before = leftOf(text, one);
+  const after = rightOf(text, one);
   const owner = one.folded.endsWith("'s") && BELONGING.test(after);
   const introduced = INTRODUCING.test(before) && !/\b(?:dear|young)\s$/iu.test(before);
-  if (SAYS.test(after) || owner || introduced) return 'name';
+  if (SAYS.test(after) || owner || introduced || CONCERNED.test(before)) return 'name';
+  if (isPlaceToo(words, at) && /\b(?:from|to|of|in|at|for|between|and)\s$/iu.test(before))
+    return 'open';
+  const isSomebody = strength === 'likely' && !ABSTRACT.has(one.folded);
+  if (one.startsSentence && isSomebody && DOES.test(after)) return 'name';
   if (one.startsSentence || strength !== 'likely' || DETERMINING.test(before)) return 'open';
   const next = words[at + 1];
   const goesOn = next?.afterSpaceOnly && next.capitalised && isOrdinaryWord(next.folded);
@@ -199,6 +213,13 @@ function readDoubtful({ text, words }: NameSearch, at: number, strength: NameStr
   return goesOn || comesFrom ? 'open' : 'name';
 }
 
+/** Names that are a country's or a town's as often. */
+const LANDS = new Set(['jordan', 'georgia', 'israel', 'kenya', 'chad', 'mali', 'india', 'asia']);
+
+function isPlaceToo(words: readonly Word[], at: number): boolean {
+  return LANDS.has(words[at]?.folded ?? '') || townAt(words, at) > 0;
+}
+
 /** "Mrs Green" is a person, "Nan Wanted" is a title in capitals. */
 function followsTitle({ words }: NameSearch, at: number): boolean {
   const one = words[at];
@@ -208,66 +229,4 @@ function followsTitle({ words }: NameSearch, at: number): boolean {
   if (between < 1 || between > 2) return false;
   if (TITLES.has(title.folded) && !(title.folded === 'miss' && title.startsSentence)) return true;
   return LOOSE_TITLES.has(title.folded) && one.afterSpaceOnly && !readsAsOrdinary(one.folded);
-}
-
-/** Joins the words of one name: its title, given names, particles and the surname behind it, whatever that means. */
-function joined({ text, words, team }: NameSearch, readings: readonly Reading[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const kind = readings[at];
-    if (kind !== 'name' && kind !== 'place') continue;
-    let first = at;
-    let last = at;
-    if (kind === 'place') {
-      while (readings[last + 1] === 'place' && words[last + 1]?.afterSpaceOnly) last++;
-    } else {
-      while (isFront(words, readings, first)) first--;
-      for (let step = stepOn(words, readings, last); step > 0; step = stepOn(words, readings, last))
-        last += step;
-    }
-    const from = words[first];
-    const to = words[last];
-    if (!from || !to) continue;
-    const end = to.end - (/'s?$/i.exec(text.slice(to.start, to.end))?.[0].length ?? 0);
-    if (
-      !team.has(
-        words
-          .slice(first, last + 1)
-          .map(({ folded }) => folded)
-          .join(''),
-      )
-    )
-      spans.push({ kind, start: from.start, end });
-    at = last;
-  }
-  return spans;
-}
-
-/** A title, or a colleague's first name before a stranger's surname, belongs to the name behind it. */
-function isFront(words: readonly Word[], readings: readonly Reading[], at: number): boolean {
-  const one = words[at];
-  const front = words[at - 1];
-  if (!one || !front || one.start - front.end > 2) return false;
-  if (TITLES.has(front.folded)) return true;
-  if (!one.afterSpaceOnly || !front.capitalised) return false;
-  if (LOOSE_TITLES.has(front.folded)) return true;
-  return readings[at - 1] === 'ours' && !front.folded.endsWith("'s") && !one.startsSentence;
-}
-
-/** How many words on the same name goes on: a further name, a capitalised word, or a particle and one of those. */
-function stepOn(words: readonly Word[], readings: readonly Reading[], at: number): number {
-  const one = words[at];
-  if (!one || /'s?$/.test(one.folded)) return 0;
-  const goesOn = (next: number) => {
-    const word = words[next];
-    if (!word?.afterSpaceOnly || word.startsSentence) return false;
-    if (readings[next] === 'name') return true;
-    return word.capitalised && readings[next] === 'open' && !ORGANISING.has(word.folded);
-  };
-  if (goesOn(at + 1)) return 1;
-  const particle = words[at + 1];
-  const small = particle?.afterSpaceOnly && PARTICLES.has(particle.folded);
-  return small && goesOn(at + 2) && readings[at + 2] === 'name' && words[at + 2]?.capitalised
-    ? 2
-    : 0;
 }

@@ -11,7 +11,7 @@ const CALLING =
 export function findPhones(text: string): readonly Span[] {
   return spansOf('phone', RUN, text).flatMap((run) => {
     const found = text.slice(run.start, run.end);
-    const called = CALLING.test(text.slice(0, run.start));
+    const called = CALLING.test(text.slice(Math.max(0, run.start - 40), run.start));
     return phonesIn(found, called).map(({ start, end }) => ({
       kind: 'phone' as const,
       start: run.start + start,
@@ -43,7 +43,7 @@ function phonesIn(run: string, called: boolean): readonly Stretch[] {
     for (let last = Math.min(first + LONGEST, groups.length) - 1; last >= first; last--) {
       const start = groups[first]?.start ?? 0;
       const end = groups[last]?.end ?? 0;
-      const lead = /[+(]*$/.exec(run.slice(0, start))?.[0] ?? '';
+      const lead = /[+(]*$/.exec(run.slice(Math.max(0, start - 2), start))?.[0] ?? '';
       const alone = first === 0 && last === groups.length - 1;
       if (!isPhone(lead + run.slice(start, end), called, alone)) continue;
       phones.push({ start: start - lead.length, end });
@@ -103,8 +103,7 @@ export function findNhsNumbers(text: string): readonly Span[] {
   });
 }
 
-const NI = /(?<![\p{L}\d])[A-Z]{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?[A-D](?![\p{L}\d])/giu;
-const NI_APART = /(?<![\p{L}\d])[A-Z][ .-][A-Z][ .-]?(?:\d[ .-]?){6}[A-D](?![\p{L}\d])/gu;
+const NI = /(?<![\p{L}\d])(?:[A-Z]{2}|[A-Z][ .-][A-Z])[ .-]?(?:\d[ .-]?){6}[A-D](?![\p{L}\d])/giu;
 /** Without its last letter it is believed in pairs, or behind its own name. */
 const NI_IN_PAIRS = /(?<![\p{L}\d])[A-Z]{2}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?![ .-]?[\p{L}\d])/gu;
 const NI_NAMED =
@@ -113,7 +112,7 @@ const NI_NAMED =
 /** National Insurance numbers: two letters, six digits and A to D, made-up prefixes such as QQ included. */
 export function findNationalInsuranceNumbers(text: string): readonly Span[] {
   return [
-    ...[NI, NI_APART, NI_IN_PAIRS].flatMap((pattern) => spansOf('ni', pattern, text)),
+    ...[NI, NI_IN_PAIRS].flatMap((pattern) => spansOf('ni', pattern, text)),
     ...spansOf('ni', NI_NAMED, text, 'ni'),
   ];
 }

@@ -1,5 +1,7 @@
+import type { TeamNames } from './colleague-names.ts';
 import { type Span, spansOf } from './finding.ts';
 import { strengthOfName } from './given-names.ts';
+import { TITLES } from './name-signs.ts';
 import { readsAsOrdinary } from './ordinary-words.ts';
 import { fold } from './readable-text.ts';
 
@@ -29,11 +31,11 @@ const ANY_SCHOOL = new Set(
 );
 
 /** Names of schools, nurseries and colleges; the school of saints, and small letters when the name is no ordinary word. */
-export function findSchools(text: string): readonly Span[] {
+export function findSchools(text: string, team: TeamNames): readonly Span[] {
   const capitals = [...text.matchAll(SCHOOL_IN_CAPITALS)].flatMap((match) => {
     const words = (match.groups?.name ?? '').split(' ');
     while (words.length > 0 && isAnySchool(words[0] ?? '')) words.shift();
-    if (words.length === 0 || words.every(isAnySchool)) return [];
+    if (words.every(isAnySchool) || words.every((word) => team.has(fold(word)))) return [];
     const end = match.index + match[0].length;
     const start = end - (words.join(' ').length + 1 + (match.groups?.type ?? '').length);
     return [{ kind: 'school' as const, start, end }];
@@ -79,11 +81,11 @@ const ANY_SPOT = new Set(
 );
 
 /** Named streets, estates, homes, hospitals and houses of prayer without a number; saints, whose schools are schools. */
-export function findSpots(text: string): readonly Span[] {
+export function findSpots(text: string, team: TeamNames): readonly Span[] {
   const spots = [...text.matchAll(SPOTS)].flatMap((match) => {
     const words = (match.groups?.name ?? '').split(' ');
     while (words.length > 0 && isAnySpot(words[0] ?? '')) words.shift();
-    if (words.length === 0 || words.every(isAnySpot)) return [];
+    if (words.every(isAnySpot) || isPerson(words, team)) return [];
     const end = match.index + match[0].length;
     const start = end - (words.join(' ').length + 1 + (match.groups?.type ?? '').length);
     return [{ kind: 'place' as const, start, end }];
@@ -93,6 +95,12 @@ export function findSpots(text: string): readonly Span[] {
     ({ start }) => !SAINTS_DAY.test(text.slice(start, start + 40)),
   );
   return [...spots, ...saints];
+}
+
+/** "Jo Hall" and "Mrs Church" are people. */
+function isPerson(words: readonly string[], team: TeamNames): boolean {
+  const first = fold(words[0] ?? '').replace(/\.$/, '');
+  return team.has(first) || TITLES.has(first) || strengthOfName(first) === 'sure';
 }
 
 function isAnySpot(word: string): boolean {
