@@ -169,7 +169,7 @@ function paintHome(
   const bottom = Math.ceil(Math.max(edge.y, home.y + reach));
   const { canvas, ctx } = createSurface((right - left) * ratio, (bottom - top) * ratio);
   const shift = stage.offset();
-  canvas.style.cssText = `position:absolute;left:${left + OVERSCAN - shift.x}px;top:${top + OVERSCAN - shift.y}px;width:${right - left}px;height:${bottom - top}px;opacity:0`;
+  canvas.style.cssText = `position:absolute;left:${left + OVERSCAN - shift.x}px;top:${top + OVERSCAN - shift.y}px;width:${right - left}px;height:${bottom - top}px;opacity:0;will-change:opacity`;
   ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
   ctx.fillStyle = theme.darkness > 0.3 ? '#fff3da' : shade(theme.trunk, 0.02);
   // A leaf beside or under the card needs no thread to be found.
