@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { type Change, difference, followIds, idsOf, isEmpty, type ListIds } from './change.ts';
 import { type DiskFailure, diskFailure } from './disk.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, HELD } from './entries.ts';
 import { encodeFrame } from './frame.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import type { Turn } from './turn.ts';
@@ -16,10 +16,16 @@ export class NotKept extends Error {
   }
 }
 
+/** A write after which everything older has to go from disk; held records can only go in this way. */
+export interface Erasure {
+  /** Ids of held records that go too. */
+  readonly held: readonly string[];
+}
+
 interface Pending<Document> {
   readonly change: Change;
   readonly next: Document;
-  readonly erase: boolean;
+  readonly erasure: Erasure | null;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -35,8 +41,8 @@ export interface AdapterParts<Document> {
   readonly check: (part: string, value: unknown) => void;
   /** Called when updates were refused, before anybody is told, with the state that holds again. */
   readonly onRefused: (document: Document) => void;
-  /** Called at the moment a group was made durable; `erase` says that everything older has to go now. */
-  readonly onKept: (erase: boolean) => void;
+  /** Called at the moment a group was made durable, with the erasures in it. */
+  readonly onKept: (erasures: readonly Erasure[]) => void;
 }
 
 /**
@@ -50,7 +56,7 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
   #staged: Document;
   #ids: ListIds;
   #pending: Pending<Document>[] = [];
-  #eraseNext = false;
+  #erasure: Erasure | null = null;
 
   constructor(parts: AdapterParts<Document>) {
     this.#parts = parts;
@@ -71,8 +77,8 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
   }
 
   /** Marks the next write as one after which everything older has to be erased. */
-  eraseWithNext(): void {
-    this.#eraseNext = true;
+  eraseWithNext(erasure: Erasure): void {
+    this.#erasure = erasure;
   }
 
   /** lowdb's read: the recovered document. */
@@ -82,8 +88,8 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
 
   /** lowdb's write: rejects with NotKept when the disk refused, with a TypeError when the document is malformed. */
   write(next: Document): Promise<void> {
-    const erase = this.#eraseNext;
-    this.#eraseNext = false;
+    const erasure = this.#erasure;
+    this.#erasure = null;
     let change: Change;
     try {
       change = difference(this.#staged, next, this.#ids);
@@ -96,7 +102,7 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     followIds(this.#ids, change);
     this.#staged = Object.freeze(next);
     return new Promise((resolve, reject) => {
-      this.#pending.push({ change, next, erase, resolve, reject });
+      this.#pending.push({ change, next, erasure, resolve, reject });
       if (this.#pending.length === 1) void this.#parts.turn.take(() => this.#flush());
     });
   }
@@ -105,8 +111,9 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     const group = this.#pending;
     if (group.length === 0) return;
     this.#pending = [];
-    const entry = this.#entryOf(group);
+    let entry: Entry | null;
     try {
+      entry = this.#entryOf(group);
       if (entry) await this.#parts.writer.append(encodeFrame(entry));
     } catch (error) {
       this.#refuse(group, error);
@@ -115,14 +122,16 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     this.#durable = group.at(-1)?.next ?? this.#durable;
     if (entry) {
       this.#seq = entry.seq;
-      this.#parts.onKept(entry.erase === true);
+      this.#parts.onKept(group.flatMap(({ erasure }) => erasure ?? []));
     }
     for (const { resolve } of group) resolve();
   }
 
   #entryOf(group: readonly Pending<Document>[]): Entry | null {
-    const changes = group.map(({ change }) => change).filter((change) => !isEmpty(change));
-    const erase = group.some((pending) => pending.erase);
+    const changes = group
+      .flatMap(({ change, erasure }) => [change, releaseOf(erasure)])
+      .filter((change) => !isEmpty(change));
+    const erase = group.some(({ erasure }) => erasure !== null);
     // An erasure is written down even where the document already lacks what has to go.
     if (changes.length === 0 && erase) changes.push({});
     if (changes.length === 0) return null;
@@ -145,6 +154,11 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     const reason = reasonOf(error);
     for (const { reject } of refused) reject(reason);
   }
+}
+
+function releaseOf(erasure: Erasure | null): Change {
+  if (!erasure || erasure.held.length === 0) return {};
+  return { cut: erasure.held.map((id) => [HELD, id]) };
 }
 
 function reasonOf(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { JournalAdapter, NotKept } from './adapter.ts';
+import { type Erasure, JournalAdapter, NotKept } from './adapter.ts';
 import { checkPart } from './compose.ts';
 import type { Disk } from './disk.ts';
 import type { HeldRecord } from './entries.ts';
@@ -64,7 +64,6 @@ class OpenStore<Document extends object> implements Store<Document> {
   readonly #adapter: JournalAdapter<Document>;
   readonly #low: Low<Document>;
   #held: readonly HeldRecord[];
-  #heldThatGoes: ReadonlySet<HeldRecord> = new Set();
   readonly #witnessDelay: number;
   #report: OpeningReport;
   #witnessTimer: NodeJS.Timeout | null = null;
@@ -109,7 +108,7 @@ class OpenStore<Document extends object> implements Store<Document> {
       onRefused: (document) => {
         this.#low.data = document;
       },
-      onKept: (erase) => this.#kept(erase),
+      onKept: (erasures) => this.#kept(erasures),
     });
     this.#low = new Low<Document>(this.#adapter, recovered.document);
   }
@@ -147,15 +146,15 @@ class OpenStore<Document extends object> implements Store<Document> {
   async update<Code extends string>(
     change: (document: Document) => Result<Document, Code>,
   ): Promise<Result<number, Code | UpdateRefusal>> {
-    return await this.#write(change, false);
+    return await this.#write(change, null);
   }
 
   async erase<Code extends string>(
     change: (document: Document) => Result<Document, Code>,
     stays: (held: HeldRecord) => boolean = () => true,
   ): Promise<Result<readonly string[], Code | UpdateRefusal>> {
-    this.#heldThatGoes = new Set(this.#held.filter((record) => !stays(record)));
-    const kept = await this.#write(change, true);
+    const held = this.#held.filter((record) => !stays(record)).map(({ id }) => id);
+    const kept = await this.#write(change, { held });
     return kept.ok ? ok(await this.#upkeep.finishErasure()) : kept;
   }
 
@@ -196,13 +195,13 @@ class OpenStore<Document extends object> implements Store<Document> {
 
   async #write<Code extends string>(
     change: (document: Document) => Result<Document, Code>,
-    erase: boolean,
+    erasure: Erasure | null,
   ): Promise<Result<number, Code | UpdateRefusal>> {
     if (this.#closed) return refused('disk-failed');
     const decided = change(this.#low.data);
     if (decided.ok) {
       this.#low.data = decided.value;
-      if (erase) this.#adapter.eraseWithNext();
+      if (erasure) this.#adapter.eraseWithNext(erasure);
     }
     try {
       // A refusal waits too: it was decided from updates that the disk may yet refuse.
@@ -214,9 +213,9 @@ class OpenStore<Document extends object> implements Store<Document> {
     }
   }
 
-  #kept(erase: boolean): void {
-    if (erase) {
-      this.#held = this.#held.filter((record) => !this.#heldThatGoes.has(record));
+  #kept(erasures: readonly Erasure[]): void {
+    for (const { held } of erasures) {
+      this.#held = this.#held.filter(({ id }) => !held.includes(id));
       this.#upkeep.beginErasure();
     }
     if (this.#writer.nearlyFull) this.#upkeep.rotateSoon();

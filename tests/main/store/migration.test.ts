@@ -90,6 +90,15 @@ describe('a migration', () => {
     expect(backups).toBe(1);
     expect(again.value.report).toMatchObject({ schema: 2, heldAside: 2, newlyHeldAside: 0 });
     expect(again.value.document).toEqual(store.document);
+
+    expect(
+      await again.value.erase(
+        (tree) => ok(tree),
+        ({ id }) => id !== 'leaves/b',
+      ),
+    ).toEqual(ok([]));
+    expect(again.value.heldAside.map(({ id }) => id)).toEqual(['leaves/c']);
+    expect(disk.whereIs('no way')).toBeNull();
     await again.value.close();
   });
 
