@@ -1,5 +1,6 @@
 import { fingerBuds } from '../../shared/domain/layout/finger-buds.ts';
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
+import type { Kind } from '../../shared/domain/note.ts';
 import { createAmbience } from './ambience.ts';
 import { fadeIn, flyIn, homeOf } from './arrival.ts';
 import { changeBetween } from './change.ts';
@@ -53,21 +54,26 @@ export function createScene(options: SceneOptions): Scene {
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   let state: SceneState | null = null;
   let picture: Picture | null = null;
+  /** The state the picture was worked out from. */
+  let adopted: SceneState | null = null;
   let looks = new Map<string, LeafLook>();
   let lifted: Lifted | null = null;
-  let endBranch: (() => void) | null = null;
+  let branch: { readonly limb: number; readonly kind: Kind; end(): void } | null = null;
   let celebrating = 0;
+  /** Whether leaves were added to the picture one by one since it was worked out whole. */
+  let grown = false;
   let repaintTimer = 0;
 
   const still = () => reduced.matches || (state?.calm ?? false);
   const ambience = createAmbience(stage, loop, {
     windswept: () => (easel.painting() ? null : easel.windswept()),
     picture: () => picture,
-    still: () => still() || lifted !== null || endBranch !== null || celebrating > 0,
+    still: () => still() || lifted !== null || branch !== null || celebrating > 0,
   });
-  const shift = createPixelShift(stage, (offset) => options.onShifted?.(offset));
+  const shift = createPixelShift(stage, still, (offset) => options.onShifted?.(offset));
 
   const adopt = (next: Picture) => {
+    adopted = state;
     picture = next;
     looks = new Map(next.looks.map((look) => [look.id, look]));
   };
@@ -76,12 +82,13 @@ export function createScene(options: SceneOptions): Scene {
     window.clearTimeout(repaintTimer);
     repaintTimer = window.setTimeout(() => {
       if (!state) return;
-      if (celebrating > 0 || lifted || endBranch) {
+      if (celebrating > 0 || lifted || branch) {
         repaint(fade, QUIET);
         return;
       }
       ambience.hush();
-      adopt(pictureOf(state, picture));
+      if (adopted !== state || grown) adopt(pictureOf(state, picture));
+      grown = false;
       if (picture) void easel.paintSoon(picture, fade);
     }, delay);
   };
@@ -93,8 +100,14 @@ export function createScene(options: SceneOptions): Scene {
     return looks.get(noteId);
   };
 
+  const openBranch = (limb: number, kind: Kind) => {
+    const sprites = easel.sprites();
+    if (!picture || !sprites) return;
+    branch = { limb, kind, end: showBranch(stage, picture, sprites, limb, kind) };
+  };
+
   const onClick = (event: MouseEvent) => {
-    if (lifted || endBranch) return;
+    if (lifted || branch) return;
     const box = options.host.getBoundingClientRect();
     const id = leafAt(event.clientX - box.left, event.clientY - box.top);
     if (id !== null) options.onLeafTapped(id);
@@ -132,10 +145,11 @@ export function createScene(options: SceneOptions): Scene {
         return;
       }
       if (change === 'one-more-leaf') {
-        const grown = withNewestLeaf(next, picture);
-        const look = grown?.looks[grown.looks.length - 1];
-        if (grown && look) {
-          adopt(grown);
+        const larger = withNewestLeaf(next, picture);
+        const look = larger?.looks[larger.looks.length - 1];
+        if (larger && look) {
+          adopt(larger);
+          grown = true;
           // A celebration announced together with this state must come first: it flies the leaf in.
           loop.next(() => easel.addLeaf(look));
           repaint(FADE_LEAVES, QUIET);
@@ -198,15 +212,14 @@ export function createScene(options: SceneOptions): Scene {
     },
 
     chooseBranch(limb, kind) {
-      endBranch?.();
-      endBranch = null;
+      branch?.end();
+      branch = null;
       if (limb === null) {
         liftVeil(stage);
         return;
       }
       ambience.hush();
-      const sprites = easel.sprites();
-      if (picture && sprites) endBranch = showBranch(stage, picture, sprites, limb, kind);
+      openBranch(limb, kind);
     },
 
     budsOf(limb) {
@@ -221,6 +234,10 @@ export function createScene(options: SceneOptions): Scene {
       ambience.hush();
       stage.resize(width, height, pixelRatio);
       if (picture) void easel.paintSoon(picture, 0);
+      if (!branch) return;
+      const { limb, kind } = branch;
+      branch.end();
+      openBranch(limb, kind);
     },
 
     pause: () => ambience.pause(),

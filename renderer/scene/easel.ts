@@ -76,6 +76,7 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       const snowy = picture.theme.season === 'winter';
       painting = { surface, view, sprites, patches, dancers, snowy };
       paintDancers(painting);
+      surface.canvas.addEventListener('contextrestored', () => void paintSoon(picture, 0));
       before?.patches.release();
       before?.sprites.release();
       return stage.reveal(surface, fade);

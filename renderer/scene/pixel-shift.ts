@@ -20,14 +20,26 @@ export function shiftAt(minute: number): Point {
   };
 }
 
-/** A pixel shift for a stage; tells `moved` each new offset in CSS pixels. */
-export function createPixelShift(stage: Stage, moved: (offset: Point) => void): PixelShift {
+/** One pixel from here towards there, each way: too little to be seen as movement. */
+export function creep(from: Point, to: Point): Point {
+  return { x: from.x + Math.sign(to.x - from.x), y: from.y + Math.sign(to.y - from.y) };
+}
+
+/** A pixel shift for a stage, gliding or, where nothing may move, creeping; tells `moved` each new offset in CSS pixels. */
+export function createPixelShift(
+  stage: Stage,
+  still: () => boolean,
+  moved: (offset: Point) => void,
+): PixelShift {
   let timer = 0;
   let minute = 0;
   const glide = () => {
     minute++;
-    const offset = shiftAt(minute);
-    stage.shiftTo(offset, GLIDE);
+    // Creeping takes its time, so it aims at one corner for a while.
+    const offset = still()
+      ? creep(stage.offset(), shiftAt(Math.floor(minute / 30)))
+      : shiftAt(minute);
+    stage.shiftTo(offset, still() ? 0 : GLIDE);
     moved(offset);
   };
   return {

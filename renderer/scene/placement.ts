@@ -30,7 +30,8 @@ export function showBranch(
   const view = stage.view();
   const surface = createSurface(view.width, view.height);
   const { canvas, ctx } = surface;
-  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;opacity:0;will-change:opacity';
+  canvas.style.cssText =
+    'position:absolute;inset:0;width:100%;height:100%;opacity:0;will-change:opacity';
   inDesignPixels(ctx, view);
   const wood = woodOf(tree, growth, picture.leavesOnLimb, limb);
   for (const _ of paintWood(ctx, theme, wood));

@@ -4,7 +4,7 @@ import { flightPath } from '../../../renderer/scene/arrival.ts';
 import { changeBetween } from '../../../renderer/scene/change.ts';
 import { sway } from '../../../renderer/scene/gust.ts';
 import { leafUnder } from '../../../renderer/scene/hit-test.ts';
-import { shiftAt } from '../../../renderer/scene/pixel-shift.ts';
+import { creep, shiftAt } from '../../../renderer/scene/pixel-shift.ts';
 import { fitView, toDesign, toDevice } from '../../../renderer/scene/view.ts';
 import { leafLooks } from '../../../shared/domain/layout/leaf-look.ts';
 import { createTreeLayout } from '../../../shared/domain/layout/tree-layout.ts';
@@ -94,6 +94,20 @@ describe('What moves by itself', () => {
       expect(Math.max(Math.abs(now.x), Math.abs(now.y))).toBeLessThanOrEqual(12);
       expect(now).not.toEqual(shiftAt(minute + 1));
     }
+  });
+});
+
+describe('Where nothing may move', () => {
+  test('the pixel shift creeps by a pixel and arrives all the same', () => {
+    const there = shiftAt(3);
+    let here = { x: 0, y: 0 };
+    for (let minute = 0; minute < 24; minute++) {
+      const next = creep(here, there);
+      expect(Math.abs(next.x - here.x)).toBeLessThanOrEqual(1);
+      expect(Math.abs(next.y - here.y)).toBeLessThanOrEqual(1);
+      here = next;
+    }
+    expect(here).toEqual(there);
   });
 });
 
