@@ -34,7 +34,7 @@ test('everything is kept in the data folder, and everything is back after closin
       for: ['p01'],
       story: 'She stayed on the line.',
       kind: 'kindness',
-      source: 'family',
+      source: 'colleague',
       from: null,
       place: { limb: 2, k: 1 },
     }),

@@ -183,7 +183,7 @@ async function plantLongTree(page: Page): Promise<void> {
         role: null,
       }));
       await run('tree.plant', { teamName: 'Riverside Family Support', colleagues, pin: '4321' });
-      const note = { kind: 'together', source: 'family', from: null, place: null } as const;
+      const note = { kind: 'together', source: 'colleague', from: null, place: null } as const;
       await run('note.add', { ...note, id: 'n1', for: colleagues.map(({ id }) => id), story });
       await run('note.add', { ...note, id: 'n2', for: ['c1'], story });
       await run('note.add', { ...note, id: 'n3', for: ['c2'], story: 'W'.repeat(600) });
@@ -197,7 +197,8 @@ for (const size of ['1920x1080', '1280x720']) {
     const { page, close } = await launchApp({ size });
     await plantLongTree(page);
     await begin(page, '4321');
-    for (let at = 1; at <= 3; at++) {
+    // The first two stories are two pages each, the third is a single word.
+    for (const at of [1, 1, 2, 2, 3]) {
       await expect(place(page, at, 3)).toBeVisible();
       await expect(page.locator('.reading-words')).toHaveCount(1);
       const words = await page.locator('.reading-words').evaluate((element) => ({
@@ -217,6 +218,9 @@ test('kill -9 in the middle: the reading offers to go on where it stopped', asyn
   const first = await launchApp();
   await plantLongTree(first.page);
   await begin(first.page, '4321');
+  await first.page.keyboard.press('PageDown');
+  await expect(first.page.getByText('page 2 of 2')).toBeVisible();
+  await betweenPresses(first.page);
   await first.page.keyboard.press('PageDown');
   await expect(place(first.page, 2, 3)).toBeVisible();
   await first.kill();
