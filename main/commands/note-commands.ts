@@ -1,9 +1,11 @@
+import { undoChange } from '../../shared/domain/history.ts';
 import {
   addNote,
   setNoteAside,
   setNoteState,
   takeBackNote,
 } from '../../shared/domain/note-changes.ts';
+import { editNote } from '../../shared/domain/note-edit.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
@@ -12,7 +14,17 @@ import { quietly, type Session } from '../session.ts';
 export function noteCommands(
   session: Session,
   now: () => number,
-): Pick<Handlers, 'note.add' | 'note.take-back' | 'note.set-state' | 'note.set-aside'> {
+): Pick<
+  Handlers,
+  | 'note.add'
+  | 'note.take-back'
+  | 'note.set-state'
+  | 'note.set-aside'
+  | 'note.edit'
+  | 'note.undo-change'
+  | 'note.edit'
+  | 'note.undo-change'
+> {
   return {
     async 'note.add'(draft) {
       const kept = await session.change((document) => {
@@ -35,8 +47,12 @@ export function noteCommands(
         return ok({ document: without.value, event: { type: 'note-taken-back', noteId: id } });
       }),
     'note.set-state': ({ id, state }) =>
-      session.change((document) => quietly(setNoteState(document, id, state))),
+      session.change((document) => quietly(setNoteState(document, id, state, now()))),
     'note.set-aside': ({ id, reason }) =>
-      session.change((document) => quietly(setNoteAside(document, id, reason))),
+      session.change((document) => quietly(setNoteAside(document, id, reason, now()))),
+    'note.edit': ({ id, ...edit }) =>
+      session.change((document) => quietly(editNote(document, id, edit, now()))),
+    'note.undo-change': ({ id }) =>
+      session.change((document) => quietly(undoChange(document, id, now()))),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useRun } from '../state/use-tree.tsx';
 import { about as words } from '../ui/words.ts';
+import { KeptAside } from './kept-aside.tsx';
 import type { TabProps } from './settings.tsx';
 
 /** What this is, where it keeps what it keeps, and what happened lately. */
@@ -20,16 +21,7 @@ export function AboutTab({ manager }: TabProps) {
 
   return (
     <>
-      {manager.notices.length > 0 && (
-        <section>
-          <h3 className="settings-heading">{words.notices}</h3>
-          {manager.notices.map((notice) => (
-            <p key={notice.code} className="settings-notice">
-              {words.notice(notice)}
-            </p>
-          ))}
-        </section>
-      )}
+      <KeptAside held={manager.heldAside} />
       <dl className="settings-facts">
         <dt>{words.version}</dt>
         <dd>{manager.version}</dd>

@@ -5,8 +5,10 @@ import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { history } from '../ui/words/history.ts';
 import { namesOf, noteSettings as words } from '../ui/words.ts';
 import { Answer } from './answer.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
 import { NoteRow } from './note-row.tsx';
 import type { TabProps } from './settings.tsx';
 import { useChange } from './use-change.ts';
@@ -16,6 +18,9 @@ import { WaitingRules } from './waiting-rules.tsx';
 const PAGE = 12;
 /** How long a removal can be undone from its status line, in milliseconds; later "Removed" still has the note. */
 const UNDO_MS = 90_000;
+
+/** Asks for the history of all notes together. */
+const EVERY_NOTE = Symbol('every note');
 
 type Filter = keyof typeof words.filters;
 const FILTERS: readonly Filter[] = ['kept', 'on-the-tree', 'hidden', 'set-aside', 'removed'];
@@ -28,7 +33,8 @@ interface Removal {
 /** All notes, newest first, a page at a time: find, hide, show, remove and undo. */
 export function NotesTab({ manager }: TabProps) {
   const { colleagues } = useSnapshot();
-  const { change, problem, said } = useChange();
+  const { change, problem, said, say } = useChange();
+  const [historyOf, setHistoryOf] = useState<string | typeof EVERY_NOTE | null>(null);
   const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<Filter>('kept');
   const [page, setPage] = useState(0);
@@ -99,7 +105,12 @@ export function NotesTab({ manager }: TabProps) {
           </>
         )}
       </div>
-      <Answer problem={problem} said={said} />
+      <div className="settings-row">
+        <Answer problem={problem} said={said} />
+        <Button className="settings-small history-open" onClick={() => setHistoryOf(EVERY_NOTE)}>
+          {history.recent}
+        </Button>
+      </div>
       {found.length === 0 && <p className="settings-text">{words.none}</p>}
       <ul aria-label={words.list} className="settings-list">
         {shown.map(({ note }) => (
@@ -108,9 +119,18 @@ export function NotesTab({ manager }: TabProps) {
             note={note}
             names={namesOf(note, colleagues)}
             onState={(state) => void setState(note, state)}
+            onHistory={() => setHistoryOf(note.id)}
+            onEdited={() => say(history.edited)}
           />
         ))}
       </ul>
+      {historyOf !== null && (
+        <HistoryDialog
+          manager={manager}
+          noteId={historyOf === EVERY_NOTE ? null : historyOf}
+          onClose={() => setHistoryOf(null)}
+        />
+      )}
       {found.length > PAGE && (
         <div className="settings-row">
           <Button disabled={at === 0} onClick={() => setPage(at - 1)}>

@@ -10,6 +10,7 @@ import { common, settings as words } from '../ui/words.ts';
 import { AboutTab } from './about-tab.tsx';
 import { CloseKiosk } from './close-kiosk.tsx';
 import { NotesTab } from './notes-tab.tsx';
+import { Notices } from './notices.tsx';
 import { TeamTab } from './team-tab.tsx';
 import { WallTab } from './wall-tab.tsx';
 import './settings.css';
@@ -119,6 +120,7 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
               </Button>
             </div>
           )}
+          <Notices manager={known} />
           {TABS.map(({ id: tab, Panel }) => (
             <div
               key={tab}

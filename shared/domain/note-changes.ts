@@ -1,4 +1,5 @@
 import { LONGEST_LINE } from './colleague.ts';
+import { remember } from './history.ts';
 import {
   LONGEST_STORY,
   MOST_COLLEAGUES,
@@ -80,7 +81,8 @@ export function addNote(
     setAsideReason: null,
     placedAt: now,
   };
-  return ok({ document: { ...document, notes: [...document.notes, note] }, note });
+  const next = { ...document, notes: [...document.notes, note] };
+  return ok({ document: remember(next, 'added', note, null, now), note });
 }
 
 /** The names of guests on one line each, without empty ones and repeats. */
@@ -97,7 +99,8 @@ export function takeBackNote(
   const note = document.notes.find(({ id }) => id === noteId);
   if (!note) return refused('no-such-note');
   if (now - note.placedAt > TAKE_BACK_MS) return refused('too-late');
-  return ok({ ...document, notes: document.notes.filter(({ id }) => id !== noteId) });
+  const notes = document.notes.filter(({ id }) => id !== noteId);
+  return ok(remember({ ...document, notes }, 'taken-back', note, note, now));
 }
 
 /**
@@ -108,13 +111,13 @@ export function setNoteState(
   document: TreeDocument,
   noteId: string,
   state: NoteState,
+  now: number,
 ): Result<TreeDocument, 'no-such-note'> {
-  if (!document.notes.some(({ id }) => id === noteId)) return refused('no-such-note');
+  const note = document.notes.find(({ id }) => id === noteId);
+  if (!note) return refused('no-such-note');
+  if (note.state === state) return ok(document);
   const settled = state === 'on-the-tree' ? { waitsFor: [], setAsideReason: null } : {};
-  const notes = document.notes.map((note) =>
-    note.id === noteId && note.state !== state ? { ...note, ...settled, state } : note,
-  );
-  return ok({ ...document, notes });
+  return ok(withChanged(document, note, { ...note, ...settled, state }, now));
 }
 
 /** Sets a note aside with the manager's reason, which may not be empty; it keeps its place and can still be put on the tree. */
@@ -122,15 +125,19 @@ export function setNoteAside(
   document: TreeDocument,
   noteId: string,
   reason: string,
+  now: number,
 ): Result<TreeDocument, 'no-such-note' | 'reason-empty' | 'reason-too-long'> {
-  if (!document.notes.some(({ id }) => id === noteId)) return refused('no-such-note');
+  const note = document.notes.find(({ id }) => id === noteId);
+  if (!note) return refused('no-such-note');
   const setAsideReason = tidyText(reason);
   if (setAsideReason === '') return refused('reason-empty');
   if (countCharacters(setAsideReason, LONGEST_STORY) > LONGEST_STORY) {
     return refused('reason-too-long');
   }
-  const notes = document.notes.map((note) =>
-    note.id === noteId ? { ...note, state: 'set-aside' as const, setAsideReason } : note,
-  );
-  return ok({ ...document, notes });
+  return ok(withChanged(document, note, { ...note, state: 'set-aside', setAsideReason }, now));
+}
+
+function withChanged(document: TreeDocument, note: Note, next: Note, now: number): TreeDocument {
+  const notes = document.notes.map((each) => (each === note ? next : each));
+  return remember({ ...document, notes }, 'state-changed', note, note, now);
 }

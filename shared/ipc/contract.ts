@@ -83,6 +83,11 @@ export const commands = {
   'note.take-back': command(['wall'], z.strictObject({ id: Id }), Nothing),
   'note.set-state': managerCommand(z.strictObject({ id: Id, state: z.enum(NOTE_STATES) }), Nothing),
   'note.set-aside': managerCommand(z.strictObject({ id: Id, reason: AnyText }), Nothing),
+  'note.edit': managerCommand(
+    z.strictObject({ id: Id, for: HonouredRecord, story: AnyText, kind: z.enum(KINDS) }),
+    Nothing,
+  ),
+  'note.undo-change': managerCommand(z.strictObject({ id: Id }), Nothing),
 
   'pin.unlock': command(['wall'], z.strictObject({ pin: Pin }), Nothing),
   'pin.lock': command(['wall'], Nothing, Nothing),

@@ -1,3 +1,4 @@
+import type { UndoFailure } from '../domain/history.ts';
 import type { AddNoteFailure } from '../domain/note-changes.ts';
 import type { ReadingFailure } from '../domain/reading-changes.ts';
 import type { RunningOrderFailure } from '../domain/running-order.ts';
@@ -18,6 +19,7 @@ export type CommandFailure =
   | RunningOrderFailure
   | TeamFailure
   | BackupFailure
+  | UndoFailure
   | 'no-such-note'
   | 'too-late'
   | 'picture-unusable'

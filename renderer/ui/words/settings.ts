@@ -110,6 +110,14 @@ export const about = {
   recent: 'Last lines of the log',
   emptyLog: 'The log is empty.',
   notices: 'Good to know',
+  keptAside: 'Kept aside',
+  keptAsideMore:
+    'These did not fit into the tree as it is now. Nothing of them is lost; a later version may take them in.',
+  heldPart: (part: string) =>
+    ({ notes: 'A note', colleagues: 'A colleague', readings: 'A reading', settings: 'Settings' })[
+      part
+    ] ?? 'Something else',
+  heldWhy: (why: string) => `For support: ${why.replaceAll(/\s+/g, ' ').slice(0, 200)}`,
   notice: ({ code, count, at }: Notice): string => {
     const when = at === null ? '' : dayWords(at);
     const sentences: Record<Notice['code'], string> = {

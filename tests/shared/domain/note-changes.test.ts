@@ -83,8 +83,8 @@ describe('taking back, hiding and removing', () => {
   });
 
   test('a removed note keeps its place and can come back', () => {
-    const removed = setNoteState(placed(), 'n1', 'removed');
-    const again = removed.ok ? setNoteState(removed.value, 'n1', 'on-the-tree') : removed;
+    const removed = setNoteState(placed(), 'n1', 'removed', 0);
+    const again = removed.ok ? setNoteState(removed.value, 'n1', 'on-the-tree', 0) : removed;
     expect(again.ok && again.value.notes).toEqual(placed().notes);
   });
 });
@@ -118,7 +118,7 @@ test('whatever happens, a leaf that was placed never moves and no two share a pl
           const changed =
             action.do === 'back'
               ? takeBackNote(document, id, 0)
-              : setNoteState(document, id, action.do === 'hide' ? 'hidden' : 'removed');
+              : setNoteState(document, id, action.do === 'hide' ? 'hidden' : 'removed', 0);
           if (changed.ok) document = changed.value;
         }
         for (const note of document.notes) {

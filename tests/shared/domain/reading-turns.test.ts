@@ -179,9 +179,9 @@ describe('500 turns with edits in between', () => {
           return added.ok ? { ok: true as const, value: added.value.document } : added;
         }
         case 'hide':
-          return setNoteState(document, `n${taken.which}`, 'hidden');
+          return setNoteState(document, `n${taken.which}`, 'hidden', 0);
         case 'show':
-          return setNoteState(document, `n${taken.which}`, 'on-the-tree');
+          return setNoteState(document, `n${taken.which}`, 'on-the-tree', 0);
         case 'jump':
           return jumpInReading(document, `n${taken.which}`, 200);
         case 'blank':

@@ -111,7 +111,7 @@ describe('turning pages', () => {
         for (const step of actions) {
           const changed =
             step.type === 'hide'
-              ? setNoteState(document, `n${step.which}`, 'hidden')
+              ? setNoteState(document, `n${step.which}`, 'hidden', 0)
               : turnPage(document, step.type, 0);
           if (changed.ok) document = changed.value;
           // What a window shows now: when the note on the screen is hidden, the next one takes its place.

@@ -89,7 +89,7 @@ describe('a new note', () => {
           expect(snapshot.waitingPlaces).toEqual(shouldWait ? [place] : []);
           expect(JSON.stringify(snapshot).includes('Only for the manager.')).toBe(!shouldWait);
 
-          const shown = setNoteState(added.value.document, kept.id, 'on-the-tree');
+          const shown = setNoteState(added.value.document, kept.id, 'on-the-tree', 0);
           expect(shown.ok && shown.value.notes[0]).toEqual({
             ...kept,
             state: 'on-the-tree',
@@ -113,13 +113,13 @@ describe('setting aside', () => {
   };
 
   test('keeps the note, its place and the reason', () => {
-    const aside = setNoteAside(document, 'n1', '  Somebody could be known by it. ');
+    const aside = setNoteAside(document, 'n1', '  Somebody could be known by it. ', 0);
     expect(aside.ok && aside.value.notes[0]).toMatchObject({
       state: 'set-aside',
       setAsideReason: 'Somebody could be known by it.',
       place: { limb: 0, k: 0 },
     });
-    const back = aside.ok ? setNoteState(aside.value, 'n1', 'on-the-tree') : aside;
+    const back = aside.ok ? setNoteState(aside.value, 'n1', 'on-the-tree', 0) : aside;
     expect(back.ok && back.value.notes[0]).toMatchObject({
       state: 'on-the-tree',
       setAsideReason: null,
@@ -131,6 +131,6 @@ describe('setting aside', () => {
     ['reason-too-long', 'n1', 'a'.repeat(601)],
     ['no-such-note', 'n2', 'because'],
   ])('is refused with %s', (code, id, reason) => {
-    expect(setNoteAside(document, id, reason)).toEqual({ ok: false, code });
+    expect(setNoteAside(document, id, reason, 0)).toEqual({ ok: false, code });
   });
 });
