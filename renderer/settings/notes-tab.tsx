@@ -83,15 +83,20 @@ export function NotesTab({ manager }: TabProps) {
           setPage(0);
         }}
       />
-      <ChoiceGroup
-        label={words.which}
-        choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
-        value={filter}
-        onChange={(value) => {
-          setFilter(value);
-          setPage(0);
-        }}
-      />
+      <div className="notes-filters">
+        <ChoiceGroup
+          label={words.which}
+          choices={FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+          value={filter}
+          onChange={(value) => {
+            setFilter(value);
+            setPage(0);
+          }}
+        />
+        <Button className="settings-small" onClick={() => setHistoryOf(EVERY_NOTE)}>
+          {history.recent}
+        </Button>
+      </div>
       <div role="status" className="settings-undo" hidden={removal === null}>
         {removal && (
           <>
@@ -105,12 +110,7 @@ export function NotesTab({ manager }: TabProps) {
           </>
         )}
       </div>
-      <div className="settings-row">
-        <Answer problem={problem} said={said} />
-        <Button className="settings-small history-open" onClick={() => setHistoryOf(EVERY_NOTE)}>
-          {history.recent}
-        </Button>
-      </div>
+      <Answer problem={problem} said={said} />
       {found.length === 0 && <p className="settings-text">{words.none}</p>}
       <ul aria-label={words.list} className="settings-list">
         {shown.map(({ note }) => (
