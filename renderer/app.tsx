@@ -14,10 +14,21 @@ import './app.css';
 const FirstRun = later(() => import('./first-run/first-run.tsx').then((part) => part.FirstRun));
 const Service = later(() => import('./service/service.tsx').then((part) => part.Service));
 
+const PresenterView = later(() =>
+  import('./reading/presenter-view.tsx').then((part) => part.PresenterView),
+);
+
 /** The wall's window: nothing until the first snapshot has come, then the first run, the wall, or why there is no tree. */
 export function App() {
   const snapshot = useSnapshotOrNull();
   if (snapshot === null) return null;
+  if (snapshot.role === 'presenter') {
+    return (
+      <Suspense>
+        <PresenterView />
+      </Suspense>
+    );
+  }
   if (snapshot.service === null) return <Stage snapshot={snapshot} />;
   return (
     <Suspense>

@@ -1,4 +1,6 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { ReadingView } from '../../shared/domain/snapshot.ts';
+import { useRun } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import type { ReadingAct } from './use-reading-keys.ts';
@@ -8,12 +10,17 @@ import type { ReadingAct } from './use-reading-keys.ts';
  * turn the page; with the Tab key they are reached like any button.
  */
 export function ReadingControls(props: {
-  readonly isOver: boolean;
-  readonly isFirst: boolean;
+  readonly reading: ReadingView;
   readonly onAct: (act: ReadingAct) => void;
+  readonly onMore?: (() => void) | undefined;
+  /** What stands between the buttons, e.g. the next name and the time. */
+  readonly children?: ReactNode;
 }) {
-  const { isOver, onAct } = props;
+  const { reading, onAct, onMore } = props;
+  const run = useRun();
   const end = useRef<HTMLButtonElement>(null);
+  const isOver = reading.stage === 'finale';
+  const isFirst = reading.stage === 'opening' || (reading.at === 0 && reading.opening === '');
   const keepFocus = (event: PointerEvent) => event.preventDefault();
 
   useEffect(() => {
@@ -33,9 +40,25 @@ export function ReadingControls(props: {
       <Button className="reading-control" onClick={() => onAct('blank')}>
         {words.blank}
       </Button>
+      {onMore ? (
+        <Button className="reading-control" onClick={onMore}>
+          {words.more}
+        </Button>
+      ) : null}
+      <div className="reading-strip">{props.children}</div>
+      {isOver && reading.skipped.length > 0 ? (
+        <Button className="reading-control" onClick={() => onAct('skipped')}>
+          {words.readSkipped(reading.skipped.length)}
+        </Button>
+      ) : null}
+      {isOver && reading.arrived > 0 ? (
+        <Button className="reading-control" onClick={() => void run('reading.take-in', null)}>
+          {words.arrived(reading.arrived)} {words.readArrived(reading.arrived)}
+        </Button>
+      ) : null}
       <Button
-        className="reading-control reading-control-previous"
-        aria-disabled={props.isFirst || undefined}
+        className="reading-control"
+        aria-disabled={isFirst || undefined}
         onClick={() => onAct('previous')}
       >
         {words.previous}

@@ -6,14 +6,22 @@ import type { Note } from '../../shared/domain/note.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { fromWords, kindNames, namesOf } from '../ui/words.ts';
+import { LitWords } from './lit-words.tsx';
 import { pageMotion } from './page-motion.ts';
+import { sayOf } from './say-names.ts';
 import { useFitting } from './use-fitting.ts';
 
 const LEAF_LEAN = -1.14;
 
-/** One note as it is read aloud: its leaf, the names, how to say them, the story and who it is from. */
+/** One page of a note as the room sees it: its leaf, the names, how to say them, the words and who it is from. */
 export function ReadingPage(props: {
   readonly note: Note;
+  /** The words of the present page of its story. */
+  readonly words: string;
+  readonly page: number;
+  readonly pages: number;
+  /** The word the voice or the guide is at, or null. */
+  readonly lit: number | null;
   readonly colleagues: readonly Colleague[];
   readonly season: Season;
   readonly still: boolean;
@@ -21,9 +29,9 @@ export function ReadingPage(props: {
   const { note, colleagues, season, still } = props;
   const page = useRef<HTMLDivElement>(null);
   const isPresent = useIsPresent();
-  const say = sayWords(note, colleagues);
+  const say = sayOf(note, colleagues);
   const from = fromWords(note, colleagues);
-  useFitting(page, note.story);
+  useFitting(page, props.words);
 
   return (
     <motion.article className="reading-page" aria-hidden={!isPresent} {...pageMotion(still)}>
@@ -48,9 +56,11 @@ export function ReadingPage(props: {
           </p>
         ) : null}
         <p className="reading-story" dir="auto">
-          {note.story}
+          <LitWords text={props.words} lit={props.lit} />
         </p>
-        {from ? (
+        {props.pages > 1 ? (
+          <p className="reading-from">{words.page(props.page, props.pages)}</p>
+        ) : from ? (
           <p className="reading-from" dir="auto">
             {from}
           </p>
@@ -64,11 +74,4 @@ export function ReadingPage(props: {
 function unbroken(note: Note, colleagues: readonly Colleague[]): readonly Colleague[] {
   if (note.for === 'whole-team' || note.for.length === 1) return colleagues;
   return colleagues.map((each) => ({ ...each, name: each.name.replaceAll(' ', '\u00a0') }));
-}
-
-/** How to say the names that need it, in the order of the names. */
-function sayWords(note: Note, colleagues: readonly Colleague[]): string | null {
-  if (note.for === 'whole-team') return null;
-  const known = note.for.flatMap((id) => colleagues.find((each) => each.id === id)?.say ?? []);
-  return known.length === 0 ? null : known.join(' · ');
 }

@@ -1,26 +1,25 @@
 import { AnimatePresence } from 'framer-motion';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Note } from '../../shared/domain/note.ts';
 import type { ReadingView as ReadingState } from '../../shared/domain/snapshot.ts';
-import { drawBackdrop } from '../scene/create-scene.ts';
-import { useRun, useSnapshot } from '../state/use-tree.tsx';
+import { useSnapshot } from '../state/use-tree.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { DrawnPicture } from '../ui/drawn-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { useClock } from '../wall/scene-state.ts';
 import { useStill } from '../wall/use-still.ts';
 import { BlankScreen } from './blank-screen.tsx';
+import { Finale } from './finale.tsx';
+import { JumpToPerson } from './jump-to-person.tsx';
 import { Progress } from './progress.tsx';
+import { ReaderTools } from './reader-tools.tsx';
 import { ReadingControls } from './reading-controls.tsx';
-import { ReadingEnd } from './reading-end.tsx';
 import { ReadingEnded } from './reading-ended.tsx';
+import { ReadingLine } from './reading-line.tsx';
 import { ReadingPage } from './reading-page.tsx';
-import { turnGate } from './turn-gate.ts';
-import { type ReadingAct, useReadingKeys } from './use-reading-keys.ts';
+import { ReadingStrip } from './reading-strip.tsx';
+import { touchedHalf } from './touched-half.ts';
+import { useOpenReading } from './use-open-reading.ts';
+import { useReaderDesk } from './use-reader-desk.ts';
 import './reading-view.css';
-
-/** The share of the screen's width, in the middle, where a touch does not turn the page. */
-const DEAD_ZONE = 0.12;
 
 /** The reading over the whole screen, and for a moment after its end the way back; nothing while no reading goes on. */
 export function ReadingView() {
@@ -29,112 +28,114 @@ export function ReadingView() {
   const [mayHaveEnded, setMayHaveEnded] = useState(false);
   const offerIsOver = useCallback(() => setMayHaveEnded(false), []);
   if (open !== null && !mayHaveEnded) setMayHaveEnded(true);
-  if (open !== null) return <OpenReading key={open.id} reading={open} />;
+  if (open !== null) return <RoomView key={open.id} reading={open} />;
   return mayHaveEnded ? <ReadingEnded onGone={offerIsOver} /> : null;
 }
 
-function OpenReading({ reading }: { readonly reading: ReadingState }) {
-  const snapshot = useSnapshot();
+/** What the room sees; with a single display, also the reader's strip below. */
+function RoomView({ reading }: { readonly reading: ReadingState }) {
+  const { colleagues, settings, presenting } = useSnapshot();
   const { season } = useClock();
-  const still = useStill(snapshot.settings.calm);
-  const notes = useNotesRead(reading.running, snapshot.notes);
-  const { isOver, act } = useReadingActs(reading);
-  const [gate] = useState(turnGate);
+  const still = useStill(settings.calm);
+  const open = useOpenReading(reading);
+  const desk = useReaderDesk(reading, open, !presenting);
+  const [more, setMore] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const note = notes[reading.at];
+  const { notes, note } = open;
+  const isOver = reading.stage === 'finale';
   const kinds = useMemo(() => notes.map(({ kind }) => kind), [notes]);
-
-  function press(asked: ReadingAct) {
-    const turns = asked === 'next' || asked === 'previous';
-    if (!turns || gate(performance.now())) act(asked);
-  }
-
-  useReadingKeys(reading.blank, press);
 
   // The stage, rather than the first button, takes the focus: Enter and Space then turn the page.
   useEffect(() => {
-    if (!isOver && !reading.blank) stage.current?.focus();
-  }, [isOver, reading.blank]);
+    if (!isOver && !reading.blank && !desk.jumping) stage.current?.focus();
+  }, [isOver, reading.blank, desk.jumping]);
 
   function tap(event: MouseEvent) {
-    if (event.target instanceof Element && event.target.closest('button')) return;
-    const fromMiddle = event.clientX / window.innerWidth - 0.5;
-    if (Math.abs(fromMiddle) > DEAD_ZONE / 2) press(fromMiddle > 0 ? 'next' : 'previous');
+    const half = touchedHalf(event);
+    if (half !== null) desk.act(half);
   }
 
+  const page = () => {
+    if (isOver) {
+      return <Finale key="end" notes={notes} colleagues={colleagues} closing={reading.closing} />;
+    }
+    if (reading.stage === 'opening' || note === undefined) {
+      return <ReadingLine key="opening" line={reading.opening} still={still} />;
+    }
+    return (
+      <ReadingPage
+        key={`${note.id} ${reading.page}`}
+        note={note}
+        words={open.words}
+        pages={open.pages.length}
+        page={reading.page}
+        lit={desk.lit}
+        colleagues={colleagues}
+        season={season}
+        still={still}
+      />
+    );
+  };
+
   return (
-    <Dialog label={words.view} look="screen" className="reading" onEscape={() => act('end')}>
+    <Dialog label={words.view} look="clear" className="reading" onEscape={() => desk.act('end')}>
       {reading.blank ? (
-        <BlankScreen onShow={() => act('blank')} />
+        <BlankScreen onShow={() => desk.act('blank')} />
       ) : (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the window listens to the keys
         // biome-ignore lint/a11y/noStaticElementInteractions: touching beside the buttons repeats what they do
-        <div ref={stage} tabIndex={-1} className="reading-stage" onClick={tap}>
-          <Sheet />
+        <div
+          ref={stage}
+          tabIndex={-1}
+          className="reading-stage"
+          data-presenting={presenting || undefined}
+          onClick={tap}
+        >
+          {isOver ? null : <Sheet />}
           <div aria-live="polite">
-            <AnimatePresence initial={false}>
-              {isOver || note === undefined ? (
-                <ReadingEnd key="end" still={still} />
-              ) : (
-                <ReadingPage
-                  key={note.id}
-                  note={note}
-                  colleagues={snapshot.colleagues}
-                  season={season}
-                  still={still}
-                />
-              )}
-            </AnimatePresence>
+            <AnimatePresence initial={false}>{page()}</AnimatePresence>
           </div>
-          <Progress kinds={kinds} at={reading.at} season={season} />
-          <ReadingControls isOver={isOver} isFirst={reading.at === 0} onAct={press} />
+          {reading.rehearsal ? <p className="reading-rehearsal">{words.rehearsal}</p> : null}
+          {reading.stage !== 'notes' ? null : (
+            <Progress kinds={kinds} at={reading.at} season={season} />
+          )}
+          {more && !isOver ? (
+            <div className="reading-more">
+              <ReaderTools
+                reading={reading}
+                note={note}
+                speaking={desk.speaking}
+                guidePaused={desk.guidePaused}
+                isOwnView={false}
+                onAct={desk.act}
+              />
+            </div>
+          ) : null}
+          {desk.problem ? (
+            <p role="status" className="reading-problem">
+              {desk.problem}
+            </p>
+          ) : null}
+          <ReadingControls
+            reading={reading}
+            onAct={desk.act}
+            onMore={isOver ? undefined : () => setMore(!more)}
+          >
+            <ReadingStrip reading={reading} notes={notes} next={open.next} />
+          </ReadingControls>
         </div>
       )}
+      {desk.jumping ? (
+        <JumpToPerson reading={reading} notes={notes} onClose={desk.endJump} />
+      ) : null}
     </Dialog>
   );
 }
 
-/** The notes of the running order; main has already left out those that were taken from the tree. */
-function useNotesRead(running: readonly string[], notes: readonly Note[]): readonly Note[] {
-  return useMemo(() => {
-    const byId = new Map(notes.map((note) => [note.id, note]));
-    return running.flatMap((id) => byId.get(id) ?? []);
-  }, [running, notes]);
-}
-
-/** What turns the reading. After the last note comes the end, which is this screen's own page and is not kept. */
-function useReadingActs(reading: ReadingState) {
-  const run = useRun();
-  const [overAt, setOverAt] = useState<number | null>(null);
-  const last = reading.running.length - 1;
-  const isOver = overAt === reading.at && reading.at === last;
-
-  const act = useCallback(
-    (asked: ReadingAct) => {
-      if (asked === 'end') void run('reading.end', null);
-      else if (asked === 'blank') void run('reading.blank', { blank: !reading.blank });
-      else if (asked === 'next' && reading.at === last) setOverAt(last);
-      else if (asked === 'previous' && isOver) setOverAt(null);
-      else {
-        setOverAt(null);
-        void run('reading.turn', { to: asked });
-      }
-    },
-    [run, reading.blank, reading.at, last, isOver],
-  );
-  return { isOver, act };
-}
-
-/** Sky and hills at the left, and over them the sheet of paper everything is read from. */
+/** The sheet of paper everything is read from; at its left the tree looks out, its leaves lit as they are read. */
 function Sheet() {
-  const { season } = useClock();
-  const draw = useCallback(
-    (canvas: HTMLCanvasElement) => drawBackdrop(canvas, season, 12),
-    [season],
-  );
   return (
     <>
-      <DrawnPicture className="reading-sky" draw={draw} />
       <svg
         className="reading-edge"
         viewBox="0 0 100 1080"

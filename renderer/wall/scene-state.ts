@@ -52,6 +52,7 @@ export function lightOf(hour: number): 'day' | 'night' {
 /** What the scene shows of a snapshot at a moment. */
 export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): SceneState {
   const closed = snapshot.closedPlaces.map((place) => ({ place }));
+  const read = new Set(snapshot.read);
   return {
     seed: snapshot.team?.seed ?? FIRST_RUN_SEED,
     leaves: snapshot.notes.map(({ id, place, kind, source }) => ({
@@ -59,6 +60,7 @@ export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): S
       place,
       kind,
       ribbon: source !== 'colleague',
+      read: read.has(id),
     })),
     taken: occupancyOf([...snapshot.notes, ...closed]),
     waiting: snapshot.waitingPlaces,

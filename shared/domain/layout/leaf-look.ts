@@ -10,6 +10,7 @@ export interface PlacedLeaf {
   readonly place: Place;
   readonly kind: Kind;
   readonly ribbon: boolean;
+  readonly read?: boolean;
 }
 
 /** One leaf as it is drawn; the place never changes, length and tone drift slowly as the tree fills. */
@@ -18,6 +19,8 @@ export interface LeafLook {
   readonly slot: Slot;
   readonly kind: Kind;
   readonly ribbon: boolean;
+  /** Whether it was read aloud. */
+  readonly read?: boolean;
   /** Design pixels from stalk to tip. */
   readonly length: number;
   /** Lightness steps, −4 in the deep shade to 4 in full light. */
@@ -96,6 +99,7 @@ function lookOf(
     slot,
     kind: leaf.kind,
     ribbon: leaf.ribbon,
+    read: leaf.read ?? false,
     length: usual * (0.86 + chance(seed, 3, key) * 0.28) * hero * KIND_SIZE[leaf.kind],
     tone: behind ? Math.max(-4, tone - 1) : tone,
     flip: Math.cos(slot.angle) < 0,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BOUNCE_MS, turnGate } from '../../../renderer/reading/turn-gate.ts';
+import { turnGate } from '../../../renderer/reading/turn-gate.ts';
 import { TWIG_PLACES, twigWindow } from '../../../renderer/reading/twig-window.ts';
 import { actOfKey } from '../../../renderer/reading/use-reading-keys.ts';
+
+const BOUNCE_MS = 150;
 
 describe('the gate for a clicker that bounces', () => {
   test('lets through the first of any presses closer together than the bounce', () => {
@@ -14,7 +16,7 @@ describe('the gate for a clicker that bounces', () => {
         const passed: number[] = [];
         for (const gap of gaps) {
           now += gap;
-          if (gate(now)) passed.push(now);
+          if (gate(now, BOUNCE_MS)) passed.push(now);
         }
         const closest = passed.slice(1).map((time, index) => time - (passed[index] ?? 0));
         expect(closest.every((between) => between >= BOUNCE_MS)).toBe(true);
@@ -24,7 +26,12 @@ describe('the gate for a clicker that bounces', () => {
 
   test('never holds back presses of a steady hand', () => {
     const gate = turnGate();
-    expect([0, 150, 300, 1000].map(gate)).toEqual([true, true, true, true]);
+    expect([0, 150, 300, 1000].map((now) => gate(now, BOUNCE_MS))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 

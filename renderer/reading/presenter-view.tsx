@@ -1,0 +1,168 @@
+import { type CSSProperties, useEffect, useRef } from 'react';
+import type { ReadingView } from '../../shared/domain/snapshot.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
+import { LeafPicture } from '../ui/leaf-picture.tsx';
+import { reading as words } from '../ui/words/reading.ts';
+import { fromWords, kindNames, namesOf, shortNamesOf } from '../ui/words.ts';
+import { useClock } from '../wall/scene-state.ts';
+import { JumpToPerson } from './jump-to-person.tsx';
+import { LitWords } from './lit-words.tsx';
+import { ReaderTools } from './reader-tools.tsx';
+import { ReadingControls } from './reading-controls.tsx';
+import { useReadingTimes } from './reading-times.ts';
+import { ResumeOffer } from './resume-offer.tsx';
+import { sayOf } from './say-names.ts';
+import { touchedHalf } from './touched-half.ts';
+import { type OpenReading, useOpenReading } from './use-open-reading.ts';
+import { useReaderDesk } from './use-reader-desk.ts';
+import { useShrinking } from './use-shrinking.ts';
+import './reading-view.css';
+import './presenter-view.css';
+
+/** The reader's text in design pixels, a step each. */
+const TEXT_SIZES = [34, 40, 46, 54, 62, 72, 82, 94] as const;
+
+/** The reader's own screen: everything that is needed to read, and nothing the room should see. */
+export function PresenterView() {
+  const { reading, readingInterrupted } = useSnapshot();
+  if (reading === null) return null;
+  if (readingInterrupted) {
+    return (
+      <main className="presenter" aria-label={words.presenter}>
+        <ResumeOffer />
+      </main>
+    );
+  }
+  return <OpenPresenter key={reading.id} reading={reading} />;
+}
+
+function OpenPresenter({ reading }: { readonly reading: ReadingView }) {
+  const { colleagues, settings } = useSnapshot();
+  const open = useOpenReading(reading);
+  const desk = useReaderDesk(reading, open, true);
+  const times = useReadingTimes(reading, open.notes, settings.reader.pace);
+  const stage = useRef<HTMLElement>(null);
+  const { reader } = settings;
+  const style = {
+    '--reader-size': `${(TEXT_SIZES[reader.textStep] ?? 48) / 16}rem`,
+    '--reader-line': `${reader.lineLength}ch`,
+  } as CSSProperties;
+
+  useEffect(() => {
+    if (!desk.jumping && reading.stage !== 'finale') stage.current?.focus();
+  }, [desk.jumping, reading.stage]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the window listens to the keys
+    <main
+      ref={stage}
+      tabIndex={-1}
+      className="presenter"
+      aria-label={words.presenter}
+      style={style}
+      onClick={(event) => {
+        const half = touchedHalf(event);
+        if (half !== null) desk.act(half);
+      }}
+    >
+      <header className="presenter-top">
+        <p className="numeral presenter-place">
+          {words.place(reading.at, reading.running.length)}
+          {open.pages.length > 1 && reading.stage === 'notes' ? (
+            <span className="presenter-page">{words.page(reading.page, open.pages.length)}</span>
+          ) : null}
+        </p>
+        {reading.rehearsal ? <p className="presenter-badge">{words.rehearsal}</p> : null}
+        {reading.blank ? <p className="presenter-badge">{words.roomIsBlank}</p> : null}
+        <p className="presenter-time">
+          {words.gone(times.gone)} · {words.left(times.left)}
+        </p>
+        <p className="numeral presenter-clock">{times.clock}</p>
+      </header>
+      <PresenterText reading={reading} open={open} lit={desk.lit} />
+      <aside className="presenter-next">
+        <p dir="auto">
+          {reading.stage === 'finale'
+            ? null
+            : open.next
+              ? words.nextName(shortNamesOf(open.next, colleagues))
+              : words.nextEnd}
+          {open.next && sayOf(open.next, colleagues) ? (
+            <span className="presenter-next-say">
+              {' '}
+              {words.say(sayOf(open.next, colleagues) ?? '')}
+            </span>
+          ) : null}
+        </p>
+      </aside>
+      {desk.problem ? (
+        <p role="status" className="presenter-problem">
+          {desk.problem}
+        </p>
+      ) : null}
+      <footer className="presenter-foot">
+        <ReaderTools
+          reading={reading}
+          note={open.note}
+          speaking={desk.speaking}
+          guidePaused={desk.guidePaused}
+          isOwnView
+          onAct={desk.act}
+        />
+        <ReadingControls reading={reading} onAct={desk.act} />
+      </footer>
+      {desk.jumping ? (
+        <JumpToPerson reading={reading} notes={open.notes} onClose={desk.endJump} />
+      ) : null}
+    </main>
+  );
+}
+
+function PresenterText(props: {
+  readonly reading: ReadingView;
+  readonly open: OpenReading;
+  readonly lit: number | null;
+}) {
+  const { reading, open, lit } = props;
+  const { colleagues } = useSnapshot();
+  const { season } = useClock();
+  const box = useRef<HTMLDivElement>(null);
+  const { note } = open;
+  useShrinking(box, `${note?.id} ${reading.page} ${reading.stage}`);
+
+  if (reading.stage !== 'notes' || note === undefined) {
+    const line = reading.stage === 'opening' ? reading.opening : reading.closing || words.lastWords;
+    return (
+      <div ref={box} className="presenter-text" aria-live="polite">
+        <h1 className="display presenter-names" dir="auto">
+          {line}
+        </h1>
+      </div>
+    );
+  }
+  const say = sayOf(note, colleagues);
+  const from = fromWords(note, colleagues);
+  return (
+    <div ref={box} className="presenter-text" aria-live="polite">
+      <div className="presenter-heading">
+        <LeafPicture className="presenter-leaf" kind={note.kind} season={season} />
+        <div>
+          <h1 className="display presenter-names" dir="auto">
+            {namesOf(note, colleagues)}
+          </h1>
+          {say ? (
+            <p className="presenter-say" dir="auto">
+              {words.say(say)}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <p className="presenter-story" dir="auto">
+        <LitWords text={open.words} lit={lit} />
+      </p>
+      <p className="presenter-from" dir="auto">
+        {[kindNames[note.kind], from].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  );
+}
