@@ -9,6 +9,7 @@ import { editNote } from '../../shared/domain/note-edit.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
+import { seenByGuard } from './note-guard.ts';
 
 /** Adding and taking back notes, and what a manager does with them: hide, remove, put on the tree, set aside. */
 export function noteCommands(
@@ -22,13 +23,12 @@ export function noteCommands(
   | 'note.set-aside'
   | 'note.edit'
   | 'note.undo-change'
-  | 'note.edit'
-  | 'note.undo-change'
 > {
   return {
     async 'note.add'(draft) {
+      const seen = await seenByGuard(draft, session.document.colleagues);
       const kept = await session.change((document) => {
-        const added = addNote(document, draft, now());
+        const added = addNote(document, draft, now(), seen);
         if (!added.ok) return added;
         const { document: next, note } = added.value;
         // There is nothing to celebrate yet, and nothing to tell, while a note waits.

@@ -11,6 +11,7 @@ import { common } from '../ui/words.ts';
 import { rememberOrigin } from '../wall/arrival-origin.ts';
 import { AddNoteBackdrop } from './backdrop.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
+import { useGuard } from './guard/use-guard.ts';
 import { Messages } from './messages.tsx';
 import { PlacedNote } from './placed-note.tsx';
 import { StepButtons, WaysBack, WhereButtons } from './step-buttons.tsx';
@@ -20,7 +21,7 @@ import { useWalkAway } from './use-walk-away.ts';
 import { WhatStep } from './what-step.tsx';
 import { limbsOffered, restingLeaf, WhereStep } from './where-step.tsx';
 import { WhoStep } from './who-step.tsx';
-import { hasWords } from './written-note.ts';
+import { hasWords, problemOf } from './written-note.ts';
 import './add-note.css';
 
 /** Adding a note, from "Who is it for?" to the half minute in which it can be taken back. */
@@ -90,6 +91,17 @@ function Steps(props: {
     [snapshot.colleagues],
   );
   const anotherLimb = limbs.find((each) => each > limb) ?? limbs[0] ?? limb;
+  const allowed = useMemo(
+    () => [...snapshot.colleagues.map(({ name }) => name), ...note.guests],
+    [snapshot.colleagues, note.guests],
+  );
+  const guard = useGuard(note.story, allowed);
+
+  async function next() {
+    const isWritten = step === 'what' && problemOf(note, step) === null;
+    if (!isWritten || (await guard.letsGoOn())) adding.next();
+  }
+
   function place(chosen: Place | null, from: Point) {
     rememberOrigin(note.id, from);
     void adding.place(chosen);
@@ -109,7 +121,7 @@ function Steps(props: {
           startsInFinder={!byTouch}
         />
       ) : null}
-      {step === 'what' ? <WhatStep note={note} onChange={adding.change} /> : null}
+      {step === 'what' ? <WhatStep note={note} onChange={adding.change} guard={guard} /> : null}
       {step === 'where' ? (
         <WhereStep
           scene={scene}
@@ -133,13 +145,13 @@ function Steps(props: {
           onTreeChooses={() => place(null, restingLeaf())}
         />
       ) : (
-        <StepButtons onCancel={onCancel} onBack={onBack} onNext={adding.next} />
+        <StepButtons onCancel={onCancel} onBack={onBack} onNext={() => void next()} />
       )}
       <OnScreenKeyboard
         suggestions={step === 'what' ? names : undefined}
         lead={<WaysBack onCancel={onCancel} onBack={onBack} />}
         actionLabel={common.next}
-        onAction={adding.next}
+        onAction={() => void next()}
       />
     </>
   );

@@ -7,6 +7,9 @@ import { addNote } from '../ui/words/add-note.ts';
 import { kindNames, namesOf } from '../ui/words.ts';
 import { useClock } from '../wall/scene-state.ts';
 import { FromChoice } from './from-choice.tsx';
+import { GuardPanel } from './guard/guard-panel.tsx';
+import { markedWords } from './guard/marked-words.tsx';
+import type { Guard } from './guard/use-guard.ts';
 import { MOST_COUNTED, storyLength, type WrittenNote } from './written-note.ts';
 import './what-step.css';
 
@@ -18,6 +21,7 @@ const LEAN = -1;
 export function WhatStep(props: {
   readonly note: WrittenNote;
   readonly onChange: (change: Partial<WrittenNote>) => void;
+  readonly guard: Guard;
 }) {
   const { note, onChange } = props;
   const { season } = useClock();
@@ -31,7 +35,7 @@ export function WhatStep(props: {
 
   return (
     <div className="what-step">
-      <Story note={note} onChange={(story) => onChange({ story })} />
+      <Story note={note} guard={props.guard} onChange={(story) => onChange({ story })} />
       <div className="what-choices">
         <ChoiceGroup<Kind>
           className="kind-choice"
@@ -50,11 +54,16 @@ export function WhatStep(props: {
   );
 }
 
-function Story(props: { readonly note: WrittenNote; readonly onChange: (story: string) => void }) {
-  const { note, onChange } = props;
+function Story(props: {
+  readonly note: WrittenNote;
+  readonly guard: Guard;
+  readonly onChange: (story: string) => void;
+}) {
+  const { note, guard, onChange } = props;
   const { colleagues } = useSnapshot();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
   const length = storyLength(useDeferredValue(note.story));
 
   // The attribute is for a dialog that opens at this step, the focus for one that comes to it.
@@ -73,19 +82,30 @@ function Story(props: { readonly note: WrittenNote; readonly onChange: (story: s
           {namesOf({ for: note.honoured, guests: note.guests }, colleagues)}
         </span>
       </p>
-      <textarea
-        ref={box}
-        id={id}
-        className="story-box"
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={addNote.storyHint}
-        aria-describedby={`${id}-count`}
-        aria-invalid={length > LONGEST_STORY || undefined}
-        value={note.story}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <div className="story-sheet">
+        {guard.findings.length > 0 ? (
+          <div ref={marks} className="story-box story-marks" dir="auto" aria-hidden="true">
+            {markedWords(note.story, guard.findings)}
+          </div>
+        ) : null}
+        <textarea
+          ref={box}
+          id={id}
+          className="story-box"
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={addNote.storyHint}
+          aria-describedby={`${id}-count`}
+          aria-invalid={length > LONGEST_STORY || undefined}
+          value={note.story}
+          onChange={(event) => onChange(event.target.value)}
+          onScroll={(event) => {
+            if (marks.current) marks.current.scrollTop = event.currentTarget.scrollTop;
+          }}
+        />
+      </div>
+      <GuardPanel guard={guard} box={box} />
       <p id={`${id}-count`} className="numeral story-count" data-over={length > LONGEST_STORY}>
         {length < LONGEST_STORY - COUNTER_NEAR ? '' : countWords(length)}
       </p>

@@ -8,7 +8,7 @@ export const waiting = {
   reasons: {
     'passed-on': 'Words that were passed on',
     'all-wait': 'All notes wait',
-    'possible-name': 'There may be a name or a place in it',
+    'possible-name': 'A word in it may need a second look',
     'not-on-the-list': 'For somebody who is not on the list',
   } satisfies Record<WaitingReason, string>,
   place: 'Put it on the tree',
