@@ -9,9 +9,8 @@ const STREET =
 const NUMBER = '\\d{1,4}\\s?[A-Za-z]?(?:\\s?[-/&]\\s?\\d{1,4}[A-Za-z]?)?';
 const SPELLED_NUMBER =
   '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:[- ](?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine))?';
-const WITHIN =
-  '(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom|[Hh]ouse|[Nn]umber|[Nn]o\\.?)\\s?';
-const PREFIX = `${WITHIN}${NUMBER},?\\s)?`;
+const WITHIN = '(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom|[Hh]ouse|[Nn]umber|[Nn]o\\.?)\\s?';
+const PREFIX = `(?:${WITHIN}${NUMBER},?\\s)?`;
 const CAPITAL = "(?:\\p{Lu}[\\p{L}'.]*(?:-[\\p{L}']+)*)";
 const NAME = `(?:(?:${CAPITAL}|of|the|upon|y|yr|ap|de|la|le)\\s){1,4}`;
 /** "Year 6 Forest Walk" and "Level 3 Hill Park" count classes and steps, not houses. */
@@ -19,7 +18,10 @@ const NOT_COUNTING =
   '(?<![\\p{L}\\d£$€.,:/-])(?<!\\b(?:year|years|level|section|stage|room|class|form|step|day|week|part|page|chapter|phase|tier|group|radio|act|under|over|band|grade)\\s)';
 /** Courts and streets that everybody has. */
 const NOT_A_STREET =
-  "(?!(?:Family|High|Crown|County|Magistrates'?|Supreme|Youth|Criminal|Tennis|Food|Christmas|Quality|Sesame|Coronation|Social|Early|Open|Full)\\s)";
+  "(?!(?:Family|High|Crown|County|Magistrates'?|Supreme|Youth|Criminal|Tennis|Food)\\sCourts?\\b)(?!(?:Quality|Sesame|Coronation|Downing)\\sStreet|(?:Christmas|Social|Early|Open|Full)\\s)";
+/** Names of streets that say so themselves, without a "Road": Deansgate, Woodlands. */
+const SAYS_STREET =
+  '\\p{Lu}\\p{Ll}+(?:gate|lands|fields?|side|ways?|croft|hurst|thorpe|holme|woods?|dene|combe|garth|mead|meadows?|thorns|view|hill|cliffe?|brook|brow)';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
@@ -31,6 +33,7 @@ const PATTERNS: readonly RegExp[] = [
     `${NOT_COUNTING}(?:(?:[Nn]umber|[Nn]o\\.?)\\s)?${SPELLED_NUMBER},?\\s${NOT_A_STREET}(?:${CAPITAL}\\s){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Gardens)\\b`,
     'gu',
   ),
+  new RegExp(`${NOT_COUNTING}${PREFIX}${NUMBER},?\\s${SAYS_STREET}\\b(?!\\s\\p{Lu})`, 'gu'),
   // The Crescent, The Green, The Paddocks.
   new RegExp(`${NOT_COUNTING}${PREFIX}${NUMBER},?\\sThe\\s${CAPITAL}\\b(?!\\s\\p{Lu})`, 'gu'),
   // Flat 12, Rowan Court and Flat 4 Beechwood.
@@ -38,6 +41,7 @@ const PATTERNS: readonly RegExp[] = [
     `\\b(?:[Ff]lat|[Aa]partment|[Aa]pt)\\.?\\s?\\d{1,4}\\s?[A-Za-z]?,?\\s(?:${CAPITAL})(?:\\s${CAPITAL}){0,3}`,
     'gu',
   ),
+  new RegExp(`\\b${WITHIN}${NUMBER},\\s${NUMBER},?\\s${CAPITAL}(?:\\s${CAPITAL}){0,2}`, 'gu'),
   // Welsh and other streets put the kind of street first.
   new RegExp(
     `${NOT_COUNTING}${PREFIX}${NUMBER},?\\s(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Clos|Rhodfa|Bryn|Llys|Parc|Cwrt|Rue|Calle|Via|Sràid)\\s(?:y|yr|${CAPITAL})(?:\\s(?:y|yr|${CAPITAL})){0,3}`,

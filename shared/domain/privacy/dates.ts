@@ -24,6 +24,8 @@ const SPELLED = new RegExp(
 const NUMERIC =
   /(?<![\d./-])(?:(?:0?[1-9]|[12]\d|3[01])(?<mark>\s?[./-]\s?)(?:0?[1-9]|1[0-2])\k<mark>(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01]))(?![\d/]|[.-]\d)/gu;
 const SPACED = /(?<![\d./-])(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/gu;
+const FEAST =
+  /\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day|Halloween)(?:,? (?:of )?(?:19|20)\d{2})?/giu;
 /** Day and month in digits alone are a fraction or a score as easily, so a date's little words must come first. */
 const DAY_AND_MONTH_DIGITS =
   /\b(?:on|dated?|since|until|till|by|from|before|after|born|dob|birthday(?: is| was| on)?)\b:?\s(?<date>(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))(?!\/?\d|\.\d|\s?(?:am|pm)\b)/giu;
@@ -36,8 +38,10 @@ const BIRTH_BEFORE =
   /\b(?:born|d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|birth ?day|b\.)[^.!?\n\d]{0,24}$|\bd\.o\.b\.[^!?\n\d]{0,12}$/iu;
 const BIRTH_AFTER =
   /^[\s,()-]{0,3}(?:(?:is|was|being) )?(?:(?:his|her|their|the|my|date of|\w+'s) ){0,2}\(?(?:birth|dob\b|d\.o\.b)/iu;
+const BIRTH_IN_DIGITS =
+  /\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born)\b[\s:.-]{0,3}(?:is |on )?(?<date>\d{8}|\d{6})(?!\d)/giu;
 const BIRTH_YEAR = new RegExp(
-  `\\bborn (?:back )?(?:in|on) (?<date>(?:${MONTH}\\s)?(?:19|20)\\d{2})(?!\\d)`,
+  `\\bborn (?:back )?(?:(?:in|on|around) )?(?<date>(?:${MONTH}\\s)?(?:19|20)\\d{2})(?!\\d)`,
   'giu',
 );
 
@@ -51,7 +55,9 @@ export function findDates(text: string): readonly Span[] {
     .flatMap((pattern) => spansOf('date', pattern, text, 'date'))
     .filter(({ start, end }) => text.slice(start, end) !== '24/7');
   const dates = [...written, ...cued].map((span) => (isBirth(span, text) ? asBirth(span) : span));
-  return [...dates, ...spansOf('dob', BIRTH_YEAR, text, 'date')];
+  const feasts = spansOf('dob', FEAST, text).filter((span) => isBirth(span, text));
+  const digits = spansOf('dob', BIRTH_IN_DIGITS, text, 'date');
+  return [...dates, ...feasts, ...digits, ...spansOf('dob', BIRTH_YEAR, text, 'date')];
 }
 
 function trimmed(span: Span, text: string): Span {

@@ -1,7 +1,9 @@
 import { type Span, spansOf } from './finding.ts';
 import { SPEAKING_ALOUD } from './name-signs.ts';
 
-const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
+const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.-?){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
+const OWNING = /(?<![\p{L}\d.])[A-Z]\.(?='s\s)/gu;
+const CODED = /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|YP)\s[A-Z]{2}(?![\p{L}\d.-]|'\p{Lu})/gu;
 const DOTTED_APART = /(?<![\p{L}\d.])(?:[A-Z]\.\s){1,2}[A-Z]\./gu;
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z](?:\.(?=\s*(?:\p{Ll}|'|$)))?(?![\p{L}\d.]|'\p{Lu})/gu;
@@ -30,12 +32,12 @@ const KNOWN = new Set(
 /** Letters that stand for a person: "J.S.", "Child M", "Mrs P", "K's mum"; `ours` holds the team's own, as "JS". */
 export function findInitials(text: string, ours: ReadonlySet<string>): readonly Span[] {
   return [
-    ...[DOTTED, DOTTED_APART, TITLED, OF_A_CHILD, POSSESSIVE, SPOKEN].flatMap((pattern) =>
-      spansOf('initials', pattern, text),
+    ...[DOTTED, OWNING, CODED, DOTTED_APART, TITLED, OF_A_CHILD, POSSESSIVE, SPOKEN].flatMap(
+      (pattern) => spansOf('initials', pattern, text),
     ),
     ...[BESIDE_KIN, CALLED].flatMap((pattern) => spansOf('initials', pattern, text, 'initials')),
   ].filter(({ start, end }) => {
-    const letters = (/[A-Z. ]+$/.exec(text.slice(start, end))?.[0] ?? '').replace(/[^A-Z]/g, '');
+    const letters = (/[A-Z. -]+$/.exec(text.slice(start, end))?.[0] ?? '').replace(/[^A-Z]/g, '');
     return !KNOWN.has(letters) && !ours.has(letters);
   });
 }

@@ -28,6 +28,16 @@ const SAYS = new RegExp(
   `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s)`,
   'u',
 );
+/** What countries, months and weather do not: "Prince got baptised". */
+const GETS =
+  /^\s(?:got|gets|has|wants|needs|goes|went|lives|can|never|did|does|is not|isn't|is (?:so|doing|home|safe|now|a|the (?:sweetest|bravest|kindest)))\b/u;
+const TIMES = new Set(
+  (
+    'april june august may autumn winter spring summer rain sky light love peace beauty glory victory testimony favour favor praise ' +
+    'promise miracle journey chance delight comfort wisdom justice gift goodness harmony heaven ocean river art chase bright legend ' +
+    'treasure gem star page royal reign india kenya chad mali asia devon kent jersey milan sofia varna happy lucky merry noel divine stone bay forest heath'
+  ).split(' '),
+);
 /** Names start where somebody begins to tell: "jack said", "when lily asked". */
 const TELLING =
   /(?:^|[.!?\n,]\s*|\b(?:when|because|that|and|how|after|as|what|if|before|until|since|but|so|where|then|while)\s)$/iu;
@@ -107,14 +117,23 @@ function isTown(search: NameSearch, at: number): boolean {
   const length = townAt(words, at);
   if (length === 0 || knownTermAt(words, at) > length) return false;
   const last = words[at + length - 1] ?? one;
-  if (length === 1 && ORGANISING.has(words[at + 1]?.folded ?? '') && words[at + 1]?.capitalised)
-    return false;
+  if (namesAnOrganisation(words, at + length)) return false;
   if (LOCATING.test(leftOf(text, one))) return true;
   if (length > 1) return true;
   if (strengthOfName(last.folded) !== 'none') return false;
   if (readsAsOrdinary(one.folded) && !/\b(?:from|to|for|at|of)\s$/iu.test(leftOf(text, one)))
     return false;
   return !(readsAsOrdinary(one.folded) && one.startsSentence);
+}
+
+/** "Leeds Teaching Hospitals Trust": capitals that run on to an organisation's last word. */
+function namesAnOrganisation(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 5; at++) {
+    const one = words[at];
+    if (!one?.afterSpaceOnly || !(one.capitalised || one.shouted)) return false;
+    if (ORGANISING.has(one.folded)) return true;
+  }
+  return false;
 }
 
 function readWord(search: NameSearch, at: number): Reading {
@@ -132,13 +151,21 @@ function readWord(search: NameSearch, at: number): Reading {
   if (strength === 'sure')
     return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';
   if (strength !== 'none') return readDoubtful(search, at, strength);
-  if (readsAsOrdinary(one.folded)) return 'open';
+  if (readsAsOrdinary(one.folded)) return isKin(search, at) ? 'name' : 'open';
   if (/\p{Ll}\p{Lu}/u.test(one.text) && !NAMED_INSIDE.test(one.text)) return 'term';
   const after = rightOf(text, one);
   if (one.startsSentence && looksLikeAWord(bare) && !DOES.test(after)) return 'open';
-  const next = words[at + 1];
-  if (next?.afterSpaceOnly && next.capitalised && ORGANISING.has(next.folded)) return 'term';
+  if (namesAnOrganisation(words, at + 1)) return 'term';
   return LOCATING.test(leftOf(text, one)) && !after.startsWith("'s ") ? 'place' : 'name';
+}
+
+/** "Our foster daughter Blossom": behind a relation a capital is a name's, whatever the word. */
+function isKin({ text, words }: NameSearch, at: number): boolean {
+  const one = words[at];
+  if (!one || one.startsSentence || !one.afterSpaceOnly) return false;
+  return /\b(?:daughter|son|brother|sister|nephew|niece|cousin|granddaughter|grandson)\s$/u.test(
+    leftOf(text, one),
+  );
 }
 
 /** A name joined by a hyphen is as sure as its surest half. */
@@ -156,11 +183,19 @@ function readShouted({ text, words }: NameSearch, at: number, bare: string): Rea
   if (strength === 'none' || strength === 'unlikely' || bare.length < 3) return 'open';
   const shouting = [words[at - 1], words[at + 1]].some((near) => near?.shouted);
   if (bare.length === 3 && !shouting) return 'open';
-  if (strength === 'sure') return isOrdinaryWord(bare) ? 'open' : 'name';
+  if (strength === 'sure') return ALSO_WORDS.has(bare) ? 'open' : 'name';
   return SAYS.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + SIGHT).toLowerCase())
     ? 'name'
     : 'open';
 }
+
+/** Names that are plants, stones and other things when they are written small. */
+const ALSO_WORDS = new Set(
+  'jack ken lee lily ruby holly heather poppy daisy ivy hazel jade amber jasmine nick kit rosemary rowan paddy martin robin chelsea florence troy fay fritz peter tom billy bobby ted teddy lam margarita roux yang jay ember sienna marigold willow sheila fanny beryl colleen brad roger chi rio jo'.split(
+    ' ',
+  ),
+);
+const ALOUD = new RegExp(`^\\s(?:${SPEAKING_ALOUD})\\b`, 'u');
 
 /** Three letters in small are too many other things; these are somebody more often than not. */
 const SHORT_NAMES = new Set(
@@ -177,15 +212,24 @@ function readSmall({ text, words }: NameSearch, at: number, bare: string): Readi
   if (title && TITLES.has(title.folded) && title.folded !== 'miss' && title.folded.length < 4)
     return readsAsOrdinary(one.folded) && strengthOf(bare) === 'none' ? 'open' : 'name';
   const strength = strengthOf(bare);
-  if (strength === 'none' || (one.folded.includes('-') && isOrdinaryWord(bare.split('-')[0] ?? '')))
-    return 'open';
+  if (strength === 'none' || isJoinedToAWord(bare)) return 'open';
   const after = rightOf(text, one);
-  if (strength === 'sure' && !isOrdinaryWord(bare) && (bare.length > 3 || SHORT_NAMES.has(bare)))
-    return DETERMINING.test(before) && !BELONGING.test(after) ? 'open' : 'name';
-  const person = new RegExp(`^\\s(?:${SPEAKING_ALOUD})\\b`, 'u').test(after);
+  const isOnlyAName = strength === 'sure' && !ALSO_WORDS.has(bare);
+  if (isOnlyAName && (bare.length > 3 || SHORT_NAMES.has(bare)))
+    return /\b(?:the|an?|some|any)\s$/iu.test(before) && !BELONGING.test(after) ? 'open' : 'name';
+  const person = ALOUD.test(after);
   const introduced = INTRODUCING.test(before);
   if (person && strength !== 'unlikely' && (introduced || TELLING.test(before))) return 'name';
   return strength === 'sure' && introduced && bare.length > 2 ? 'name' : 'open';
+}
+
+/** "Teddy-sized" and "drop-in", not "destiny-rae". */
+function isJoinedToAWord(word: string): boolean {
+  if (!word.includes('-')) return false;
+  const halves = word.split('-');
+  return halves.some(
+    (half) => isOrdinaryWord(half) && (strengthOfName(half) === 'none' || ALSO_WORDS.has(half)),
+  );
 }
 
 /** Grace, Will, May, Rose: the words around them decide. */
@@ -201,6 +245,8 @@ function readDoubtful({ text, words }: NameSearch, at: number, strength: NameStr
     return 'open';
   const isSomebody = strength === 'likely' && !ABSTRACT.has(one.folded);
   if (one.startsSentence && isSomebody && DOES.test(after)) return 'name';
+  if (one.startsSentence && strength !== 'likely' && !TIMES.has(one.folded) && GETS.test(after))
+    return 'name';
   if (one.startsSentence || strength !== 'likely' || DETERMINING.test(before)) return 'open';
   const next = words[at + 1];
   const goesOn = next?.afterSpaceOnly && next.capitalised && isOrdinaryWord(next.folded);

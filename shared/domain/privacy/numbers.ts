@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type Span, spansOf } from './finding.ts';
 
 /** Digits with at most a little between them, as people write long numbers. */
-const RUN = /(?<![\p{L}\d])[+(]{0,2}\d(?:[ .()/-]{0,3}\d)+(?![\p{L}\d])/gu;
+const RUN = /(?<![\p{Lu}\d])[+(]{0,2}\d(?:[ .()/-]{0,3}\d)+(?!\d)/gu;
 
 const CALLING =
   /\b(?:call|ring|rang|phone|phoned|tel|telephone|mobile|mob|text|whatsapp|landline)\b[^.!?\d]{0,24}$/iu;

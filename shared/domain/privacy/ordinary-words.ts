@@ -8,6 +8,8 @@ const PLAIN = (
   's d ly ness nesses ment ments less lessly lessness ful fully fulness like wise ish ship ships al ally ity ities ive ' +
   'ively ation ations ion ions y ability'
 ).split(' ');
+/** Endings that short names do not share; before any other a longer stem is asked for. */
+const SAFE = new Set('s d ed ing ly ness less ful'.split(' '));
 const LOSING_E = new Set('ity ities ive ively ation ations ion ions al y'.split(' '));
 /** Words nobody's name ends like, so that a rare or misspelt one is not taken for a person. */
 const WORDLY =
@@ -72,6 +74,7 @@ function endingsOff(word: string): readonly string[] {
   for (const ending of PLAIN) {
     if (!endsOn(word, ending)) continue;
     const stem = word.slice(0, -ending.length);
+    if (ending === 'd' && !stem.endsWith('e')) continue;
     found.push(stem);
     if (stem.endsWith('i')) found.push(`${stem.slice(0, -1)}y`);
     if (LOSING_E.has(ending)) found.push(`${stem}e`);
@@ -81,7 +84,8 @@ function endingsOff(word: string): readonly string[] {
 }
 
 function endsOn(word: string, ending: string): boolean {
-  return word.endsWith(ending) && word.length - ending.length >= 3;
+  const least = SAFE.has(ending) ? 3 : 4;
+  return word.endsWith(ending) && word.length - ending.length >= least;
 }
 
 /** One letter too many, too few of a pair, two changed places or another vowel. */

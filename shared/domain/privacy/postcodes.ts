@@ -15,6 +15,7 @@ const CLOSE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,3}\d\s?[A-Z]{2}(?![\p{
 /** Letters one by one are believed in capitals only: "a 1 2 be" is a sentence gone wrong. */
 const APART =
   /(?<![\p{L}\d])[A-Z](?:[\s.-]?[A-Z])?[\s.-]?\d(?:[\s.-]?[A-Z\d])?[\s.-]{0,3}\d[\s.-]?[A-Z][\s.-]?[A-Z](?![\p{L}\d])/gu;
+const GIROBANK = /\bGIR\s?0AA\b/giu;
 const ORDINAL = /\d(?:st|nd|rd|th)$/;
 const LAST_TWO = /[ABD-HJLNP-UW-Z]{2}$/;
 
@@ -22,7 +23,8 @@ const LAST_TWO = /[ABD-HJLNP-UW-Z]{2}$/;
 export function findPostcodes(text: string): readonly Span[] {
   return [CLOSE, APART]
     .flatMap((pattern) => spansOf('postcode', pattern, text))
-    .filter(({ start, end }) => isPostcode(text.slice(start, end)));
+    .filter(({ start, end }) => isPostcode(text.slice(start, end)))
+    .concat(spansOf('postcode', GIROBANK, text));
 }
 
 function isPostcode(found: string): boolean {

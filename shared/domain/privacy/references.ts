@@ -13,7 +13,7 @@ const BETWEEN = '\\b[.:#)\\s-]*(?:(?:is|was|of|code|number|no\\.?|id)\\b[.:\\s]*
 
 const NAMED = new RegExp(`\\b(?:${OWNER})\\s*${SIGN}${BETWEEN}${CODE}`, 'giu');
 const REF = new RegExp(
-  `\\b(?:reference|ref|crn|upn|urn|uci|pnc|cms|lcs|ehm|ehcp|mosaic|docket)s?${BETWEEN}${CODE}`,
+  `\\b(?:(?:police|incident|crime|cad) (?:log|report)|reference|ref|crn|upn|urn|uci|pnc|cms|lcs|ehm|ehcp|mosaic|docket)s?${BETWEEN}${CODE}`,
   'giu',
 );
 const BY_CASE = new RegExp(`\\b(?:case|file|id|record)${BETWEEN}${LONG_CODE}`, 'giu');

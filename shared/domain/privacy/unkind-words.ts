@@ -9,7 +9,7 @@ const LETTER = /[\p{L}\p{M}\d]/u;
 
 /** Words that are meant to hurt whomever they are said of. */
 const INSULTS =
-  /\b(?:idiots?|morons?|imbeciles?|wankers?|tossers?|twats?|gits?|bellends?|dickheads?|arseholes?|knobheads?|gobshites?|scumbags?|mingers?|slags?|nonces?|retards?|retarded|spastics?|mongs?|chavs?|pikeys?|gypos?|waste of space|good for nothing|shut up|piss off|sod off|bog off|get lost|drop dead)\b/giu;
+  /\b(?:idiots?|morons?|imbeciles?|wankers?|tossers?|twats?|gits?|bellends?|dickheads?|arseholes?|knobheads?|gobshites?|scumbags?|mingers?|slags?|nonces?|retards?|retarded|spastics?|mongs?|chavs?|pikeys?|gypos?|waste of space|good for nothing|shut up|piss off|sod off|bog off|drop dead)\b/giu;
 /** Words that hurt when they are said to somebody's face. */
 const TO_THE_FACE =
   /\b(?:you|she|he|they|u)(?:'re|'s| are| is| r)? (?:(?:all|both|so|such|an?|really|very|just|always|totally|absolutely|the most|too) )*(?<word>stupid|useless|lazy|pathetic|ugly|fat|dumb|thick|worthless|disgusting|incompetent|hopeless|boring|annoying|horrible|rubbish|awful|loser|liar|bully|coward|cow|pig|witch)\b(?! (?:o'clock|with|at (?:maths|football|cooking|spelling)|cup|cake|question|idea))/giu;

@@ -1,7 +1,7 @@
 import { type Span, spansOf } from './finding.ts';
 
 const EMAIL =
-  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}\s?@\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu;
+  /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,64}\s?@\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu;
 const SPELLED_EMAIL =
   /(?<![\p{L}\d._+-])[\p{L}\d._+-]{1,64}\s?(?:\[at\]|\(at\)|\bat\b|@)\s?[\p{L}\d-]{1,63}(?:\s?(?:\[dot\]|\(dot\)|\bdot\b|\.)\s?(?:com|co|org|net|uk|nhs|gov|ac|me))+(?![\p{L}\d])/giu;
 
