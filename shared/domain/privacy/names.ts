@@ -30,7 +30,7 @@ const SAYS = new RegExp(
 );
 /** What countries, months and weather do not: "Prince got baptised". */
 const GETS =
-  /^\s(?:got|gets|has|wants|needs|goes|went|lives|can|never|did|does|is not|isn't|is (?:so|doing|home|safe|now|a|the (?:sweetest|bravest|kindest)))\b/u;
+  /^\s(?:got|gets|has|wants|needs|goes|went|lives|can|never|did|does|is not|isn't|is (?:so|in|at|with|doing|home|safe|now|a|the (?:sweetest|bravest|kindest)))\b/u;
 const TIMES = new Set(
   (
     'april june august may autumn winter spring summer rain sky light love peace beauty glory victory testimony favour favor praise ' +
@@ -159,10 +159,11 @@ function readWord(search: NameSearch, at: number): Reading {
   return LOCATING.test(leftOf(text, one)) && !after.startsWith("'s ") ? 'place' : 'name';
 }
 
-/** "Our foster daughter Blossom": behind a relation a capital is a name's, whatever the word. */
+/** "Our foster daughter Blossom", "the Smith children": beside a relation a capital is a name's, whatever the word. */
 function isKin({ text, words }: NameSearch, at: number): boolean {
   const one = words[at];
   if (!one || one.startsSentence || !one.afterSpaceOnly) return false;
+  if (/\bthe\s$/iu.test(leftOf(text, one)) && HOUSEHOLD.test(rightOf(text, one))) return true;
   return /\b(?:daughter|son|brother|sister|nephew|niece|cousin|granddaughter|grandson)\s$/u.test(
     leftOf(text, one),
   );
@@ -196,6 +197,9 @@ const ALSO_WORDS = new Set(
   ),
 );
 const ALOUD = new RegExp(`^\\s(?:${SPEAKING_ALOUD})\\b`, 'u');
+
+const HOUSEHOLD =
+  /^\s(?:family|household|children|kids|siblings|sisters|brothers|boys|girls|twins|parents|clan)\b/u;
 
 /** Three letters in small are too many other things; these are somebody more often than not. */
 const SHORT_NAMES = new Set(
@@ -267,12 +271,16 @@ function isPlaceToo(words: readonly Word[], at: number): boolean {
 }
 
 /** "Mrs Green" is a person, "Nan Wanted" is a title in capitals. */
-function followsTitle({ words }: NameSearch, at: number): boolean {
+function followsTitle({ text, words }: NameSearch, at: number): boolean {
   const one = words[at];
   const title = words[at - 1];
   if (!one || !title || !/^\p{Lu}|^(?:mr|mrs|ms|mx|dr)$/u.test(title.text)) return false;
   const between = one.start - title.end;
   if (between < 1 || between > 2) return false;
-  if (TITLES.has(title.folded) && !(title.folded === 'miss' && title.startsSentence)) return true;
-  return LOOSE_TITLES.has(title.folded) && one.afterSpaceOnly && !readsAsOrdinary(one.folded);
+  const ordinary = readsAsOrdinary(one.folded) && strengthOf(one.folded) === 'none';
+  if (title.folded === 'miss' && title.startsSentence)
+    return !ordinary || SAYS.test(rightOf(text, one));
+  return (
+    TITLES.has(title.folded) || (LOOSE_TITLES.has(title.folded) && one.afterSpaceOnly && !ordinary)
+  );
 }
