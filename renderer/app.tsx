@@ -14,6 +14,8 @@ import './app.css';
 const FirstRun = later(() => import('./first-run/first-run.tsx').then((part) => part.FirstRun));
 const Service = later(() => import('./service/service.tsx').then((part) => part.Service));
 
+const PrintPage = later(() => import('./print/print-page.tsx').then((part) => part.PrintPage));
+
 const PresenterView = later(() =>
   import('./reading/presenter-view.tsx').then((part) => part.PresenterView),
 );
@@ -26,6 +28,13 @@ export function App() {
     return (
       <Suspense>
         <PresenterView />
+      </Suspense>
+    );
+  }
+  if (snapshot.role === 'printer') {
+    return (
+      <Suspense>
+        <PrintPage />
       </Suspense>
     );
   }

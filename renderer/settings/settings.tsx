@@ -6,11 +6,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
 import { putKeyboardAway } from '../ui/on-screen-keyboard/use-text-box.ts';
 import { useFocusedInSight } from '../ui/use-focused-in-sight.ts';
+import { readingSettings as readingWords } from '../ui/words/reading.ts';
 import { common, settings as words } from '../ui/words.ts';
 import { AboutTab } from './about-tab.tsx';
 import { CloseKiosk } from './close-kiosk.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { Notices } from './notices.tsx';
+import { ReadingTab } from './reading-tab.tsx';
 import { TeamTab } from './team-tab.tsx';
 import { WallTab } from './wall-tab.tsx';
 import './settings.css';
@@ -31,6 +33,7 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { id: 'team', name: words.team, Panel: TeamTab },
   { id: 'notes', name: words.notes, Panel: NotesTab },
   { id: 'wall', name: words.wall, Panel: WallTab },
+  { id: 'reading', name: readingWords.tab, Panel: ReadingTab },
   { id: 'about', name: words.about, Panel: AboutTab },
 ];
 

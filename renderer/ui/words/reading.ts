@@ -139,8 +139,7 @@ export const readingSettings = {
   firstOther: 'The first that is not the wall’s',
   past: 'Readings so far',
   none: 'Nothing has been read aloud yet.',
-  line1: (name: string | null, rehearsal: boolean) =>
-    rehearsal ? 'Rehearsal' : (name ?? 'Reading'),
+  line1: (name: string | null) => name ?? 'A reading',
   read: (count: number, of: number) => `${count} of ${counted(of, 'note', 'notes')} read`,
   by: (reader: string) => `by ${reader}`,
   keepsakes: 'Make keepsakes',
