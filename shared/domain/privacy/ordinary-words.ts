@@ -14,7 +14,7 @@ const LOSING_E = new Set('ity ities ive ively ation ations ion ions al y'.split(
 /** Words nobody's name ends like, so that a rare or misspelt one is not taken for a person. */
 const WORDLY =
   /(?:ing|ings|tion|tions|ness|ment|ments|fully|ously|ised|ized|ising|able|ably|less|ship|hood|wards?|istic|ological)$/;
-const CONTRACTION = /(?:'(?:s|re|ve|ll|d|m|t|all)|n't|s')$/;
+const CONTRACTION = /(?:'(?:s|re|ve|ll|d|m|t|all)|(?<!ca|wo|sha)n't|s')$/;
 const ELONGATED = /(\p{L})\1{2,}/gu;
 
 /** Longer than any word or name: something leant on the keyboard. */
@@ -41,7 +41,7 @@ export function readsAsOrdinary(word: string): boolean {
   if (bare.length <= 1) return true;
   if (bare.includes('-'))
     return bare.split('-').every((part) => part.length <= 2 || readsAsOrdinary(part));
-  if (isOrdinaryWord(bare)) return true;
+  if (/^(?:wo|sha|ai)n?$/.test(bare) || isOrdinaryWord(bare)) return true;
   const apart = bare.replace(/'/g, '');
   if (apart !== bare && isOrdinaryWord(apart)) return true;
   const shorter = bare.replace(ELONGATED, '$1');

@@ -6,7 +6,7 @@ import { readsAsOrdinary } from './ordinary-words.ts';
 import { fold } from './readable-text.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}']*(?:-[\\p{L}']+)*";
-const NAME = `(?:(?:St\\.?|Saint|${CAPITAL}|of|the|and|&|y|upon|on)\\s){0,4}?(?:St\\.?\\s)?${CAPITAL}`;
+const NAME = `(?:(?:St\\.?|Saint|${CAPITAL}|of|the|and|&|y|upon)\\s){0,4}?(?:St\\.?\\s)?${CAPITAL}`;
 const SCHOOL =
   "(?:(?:C of E|CofE|CE|RC|Catholic|Church of England|Community|Church|Free|Special|Roman)\\s)*(?:(?:Primary|Secondary|Infants?'?|Juniors?|Junior|High|Grammar|Nursery|Middle|First|Upper|Lower|Prep|Preparatory|Comprehensive|Technology|Sports|Studio|Day|Sixth Form)\\s)*(?:School|Academy|College|Primary|Infants|Juniors|High|Grammar|Nursery|Preschool|Pre-School|Pre-school|Sixth Form|PRU|Kindergarten|Playgroup|Comprehensive|Montessori|Madrasah?|Pupil Referral Unit)";
 const SCHOOL_IN_CAPITALS = new RegExp(

@@ -75,6 +75,7 @@ describe('names', () => {
     'The Children Act, Section 47, Ofsted, CAMHS and MARAC.',
     'World Social Work Day, Eid, Diwali and Christmas.',
     'Tigrinya, Polish and British Sign Language.',
+    "Can't stop. Won't stop. Shan't stop. Don't ever stop. I'd help. They've helped.",
     'Mary Poppins, Spider-Man and a Victoria sponge.',
     'Recieved with thanks. Sooo good. Definately the best.',
     'She said, "Brilliant work." \u201cThank you,\u201d he said.',
