@@ -115,16 +115,20 @@ export function stepToPutRight(failure: CommandFailure): Step {
   }
 }
 
+/** The source a choice stands for: an unsigned note is a colleague's too. */
+export function sourceOf(from: From): Source {
+  return from === 'unsigned' ? 'colleague' : from;
+}
+
 /** The note as main takes it; a null place lets the tree choose. */
 export function draftOf(note: WrittenNote, place: Place | null): CommandInput<'note.add'> {
   const { id, honoured, guests, story, kind, from, author } = note;
-  const source = from === 'unsigned' ? 'colleague' : from;
   return {
     id,
     for: honoured === 'whole-team' ? honoured : [...honoured],
     story,
     kind,
-    source,
+    source: sourceOf(from),
     from: from === 'colleague' ? author : null,
     place,
     guests: [...guests],

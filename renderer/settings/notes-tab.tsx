@@ -10,6 +10,7 @@ import { namesOf, noteSettings as words } from '../ui/words.ts';
 import { Answer } from './answer.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { NoteRow } from './note-row.tsx';
+import { PromptsForm } from './prompts-form.tsx';
 import type { TabProps } from './settings.tsx';
 import { useChange } from './use-change.ts';
 import { WaitingQueue } from './waiting-queue.tsx';
@@ -74,6 +75,7 @@ export function NotesTab({ manager }: TabProps) {
     <>
       <WaitingQueue manager={manager} />
       <WaitingRules />
+      <PromptsForm />
       <TextField
         label={words.search}
         value={sought}

@@ -1,10 +1,14 @@
 import { useId, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
+import type { NoteEdit } from '../../shared/domain/note-edit.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { history } from '../ui/words/history.ts';
 import { waiting as words } from '../ui/words/waiting.ts';
 import { common, fromWords, kindNames, namesOf, whenWords } from '../ui/words.ts';
+import { NoteForm } from './note-form.tsx';
+import { useChange } from './use-change.ts';
 
 /** One note that waits: every word of it, why it waits, and what the manager can do with it. */
 export function WaitingRow(props: {
@@ -16,8 +20,28 @@ export function WaitingRow(props: {
 }) {
   const { note } = props;
   const { colleagues } = useSnapshot();
+  const { change, problem } = useChange();
+  const [editing, setEditing] = useState(false);
   const id = useId();
   const about = [kindNames[note.kind], fromWords(note, colleagues), whenWords(note.placedAt)];
+
+  async function save({ for: honoured, ...edit }: NoteEdit) {
+    const who = honoured === 'whole-team' ? honoured : [...honoured];
+    if (await change('note.edit', { id: note.id, for: who, ...edit })) setEditing(false);
+  }
+
+  if (editing) {
+    return (
+      <li className="settings-item">
+        <NoteForm
+          note={note}
+          problem={problem}
+          onSave={(edit) => void save(edit)}
+          onCancel={() => setEditing(false)}
+        />
+      </li>
+    );
+  }
   return (
     <li className="settings-item waiting-item">
       <div className="settings-item-words">
@@ -40,6 +64,9 @@ export function WaitingRow(props: {
       <div className="settings-item-actions">
         <Button className="settings-small" aria-describedby={id} onClick={props.onPlace}>
           {words.place}
+        </Button>
+        <Button className="settings-small" aria-describedby={id} onClick={() => setEditing(true)}>
+          {history.edit}
         </Button>
         <Button
           className="settings-small"

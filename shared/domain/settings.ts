@@ -1,4 +1,5 @@
 import type { SeasonSetting } from './calendar.ts';
+import { tidyLine } from './text.ts';
 
 /** What the team manager can set. */
 export interface Settings {
@@ -53,6 +54,17 @@ export interface ReaderSettings {
   readonly bounceMs: number;
   /** The display of the presenter view, by the system's id; null is the first one that is not the wall's. */
   readonly displayId: number | null;
+}
+
+/** The most questions that help somebody to begin. */
+export const MOST_PROMPTS = 4;
+
+/** The longest of these questions, in UTF-16 units. */
+export const LONGEST_PROMPT = 80;
+
+/** The questions on one line each, without empty ones and repeats. */
+export function tidyPrompts(prompts: readonly string[]): string[] {
+  return [...new Set(prompts.map(tidyLine).filter((prompt) => prompt !== ''))];
 }
 
 /** The spotlight intervals a manager can choose, in seconds. */

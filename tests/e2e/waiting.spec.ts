@@ -64,6 +64,42 @@ test('a waiting note can be taken back by whoever wrote it', async () => {
   expect((await snapshot())?.waitingPlaces).toHaveLength(0);
 });
 
+test('the manager finds kinder words, and the author’s stay beside', async () => {
+  await addNote(page, { id: 'waits', source: 'family', story: 'She was always there for Jayden.' });
+  await openNotes();
+  await expect(
+    queue.getByText('A word in it may need a second look', { exact: false }),
+  ).toBeVisible();
+  await queue.getByRole('button', { name: 'Edit' }).click();
+  await queue
+    .getByRole('textbox', { name: 'The note' })
+    .fill('She was always there for our child.');
+  await queue.getByRole('button', { name: 'Save the note' }).click();
+  await expect(queue.getByText('She was always there for our child.')).toBeVisible();
+  await expect(queue.getByText('First written: She was always there for Jayden.')).toBeVisible();
+  await queue.getByRole('button', { name: 'Put it on the tree' }).click();
+  await expect.poll(async () => (await snapshot())?.notes.at(-1)?.story).toContain('our child');
+});
+
+test('the manager’s own questions stand where the words will be', async () => {
+  await openNotes();
+  await dialog
+    .getByRole('textbox', { name: 'Questions that help, one a line' })
+    .fill('What did you see?\n\n What changed? \nWhat changed?');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect
+    .poll(async () => (await snapshot())?.settings.prompts)
+    .toEqual(['What did you see?', 'What changed?']);
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Add a note', exact: true }).click();
+  const adding = page.getByRole('dialog', { name: 'Add a note' });
+  await adding.getByRole('button', { name: 'The whole team' }).click();
+  await adding.getByRole('button', { name: 'Next' }).click();
+  await expect(adding.getByText('What did you see?')).toBeVisible();
+  await adding.getByRole('textbox', { name: 'Your note' }).fill('So');
+  await expect(adding.getByText('What did you see?')).toBeHidden();
+});
+
 test('a note is set aside with a reason, and can still be shown', async () => {
   await addNote(page, { id: 'waits', source: 'partner', story: 'A word too many.' });
   await openNotes();

@@ -26,7 +26,6 @@ export const addNote = {
 
   story: 'Your note',
   storyFor: 'for',
-  storyHint: 'What did they do, and what difference did it make?',
   kind: 'Kind of note',
   source: 'Who is it from?',
   unsigned: 'Leave it unsigned',

@@ -1,4 +1,5 @@
 import type { WaitingReason } from '../../../shared/domain/note.ts';
+import { LONGEST_PROMPT, MOST_PROMPTS } from '../../../shared/domain/settings.ts';
 import { counted } from './counted.ts';
 
 /** Words about notes that wait: the queue, and what has to wait. */
@@ -28,4 +29,11 @@ export const waiting = {
   allMore: 'You read every note before it hangs.',
   guests: 'Notes for somebody who is not on the list wait',
   guestsMore: 'You make sure that the name may hang on the wall.',
+};
+
+/** Words about the questions that help somebody to begin. */
+export const prompts = {
+  label: 'Questions that help, one a line',
+  hint: 'They stand where the words will be, until somebody begins to write.',
+  tooMany: `Up to ${MOST_PROMPTS} questions of up to ${LONGEST_PROMPT} characters, please.`,
 };
