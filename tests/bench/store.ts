@@ -78,13 +78,17 @@ async function measureStalls(): Promise<void> {
     '\n| longest stall while a snapshot is written, milliseconds | snapshot | doing nothing |',
   );
   console.log('|---|---:|---:|');
-  let own = Number.NaN;
+  let own = { writing: Number.NaN, idle: Number.NaN };
   for (const size of LOADED) {
     const { writing, idle } = await longestStall(size);
-    if (size === 10_000) own = writing;
+    if (size === 10_000) own = { writing, idle };
     console.log(`| ${size} notes | ${writing.toFixed(1)} | ${idle.toFixed(1)} |`);
   }
-  hold('the longest stall at 10,000, ms', own, BARS.stallMs);
+  if (own.idle > BARS.stallMs / 2) {
+    console.log(
+      'not told: the longest stall, on a machine too busy for a process that does nothing',
+    );
+  } else hold('the longest stall at 10,000, ms', own.writing, BARS.stallMs);
 }
 
 function hold(what: string, value: number | undefined, bar: number): void {
