@@ -1,12 +1,12 @@
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { clamp } from '../../shared/domain/layout/random.ts';
 import type { Kind } from '../../shared/domain/note.ts';
-import { createSurface, releaseSurface, type Surface } from './canvas.ts';
 import { fade, mix, mixHue, shade } from './colour.ts';
 import { layGrain } from './grain.ts';
 import { GRAIN_FROM, paintGoldenEdge, paintLeaf, paintRibbon } from './leaf-painter.ts';
 import { leafOutline } from './leaf-shape.ts';
 import { RIBBON, RIBBON_PALE } from './palette.ts';
+import { createSpritePages, paintIn, type SpritePages, type SpriteRoom } from './sprite-pages.ts';
 import type { Theme } from './theme.ts';
 
 /** The box around a leaf one long. */
@@ -23,7 +23,7 @@ const SNOW_ANGLES = 24;
 const MATURING = [0, 0.15, 0.7, 0.84] as const;
 
 interface Sprite {
-  readonly surface: Surface;
+  readonly room: SpriteRoom;
   /** Length of the leaf on the sprite, and the stalk's end on it, device pixels. */
   readonly length: number;
   readonly x: number;
@@ -63,6 +63,7 @@ export function createSprites(theme: Theme): Sprites {
   const leaves = new Map<string, Sprite>();
   const shadows = new Map<Kind, Sprite>();
   const snow = new Map<string, Sprite>();
+  const pages = createSpritePages();
 
   const leafSprite = (face: LeafFace, pixels: number): Sprite => {
     const step = Math.ceil(Math.log(Math.max(pixels, 6) / 6) / Math.log(SIZE_STEP));
@@ -70,7 +71,7 @@ export function createSprites(theme: Theme): Sprites {
     const key = `${face.kind} ${face.tone} ${level} ${step} ${face.ribbon} ${face.read ?? false}`;
     let sprite = leaves.get(key);
     if (!sprite) {
-      sprite = paintSprite(theme, face, Math.round(6 * SIZE_STEP ** step));
+      sprite = paintSprite(pages, theme, face, Math.round(6 * SIZE_STEP ** step));
       leaves.set(key, sprite);
     }
     return sprite;
@@ -79,7 +80,7 @@ export function createSprites(theme: Theme): Sprites {
   const shadowSprite = (kind: Kind): Sprite => {
     let sprite = shadows.get(kind);
     if (!sprite) {
-      sprite = paintShadow(theme, kind);
+      sprite = paintShadow(pages, theme, kind);
       shadows.set(kind, sprite);
     }
     return sprite;
@@ -99,16 +100,14 @@ export function createSprites(theme: Theme): Sprites {
       const key = `${kind} ${step} ${at.flip}`;
       let sprite = snow.get(key);
       if (!sprite) {
-        sprite = paintSnowCap(theme, kind, (step / SNOW_ANGLES) * Math.PI * 2, at.flip);
+        sprite = paintSnowCap(pages, theme, kind, (step / SNOW_ANGLES) * Math.PI * 2, at.flip);
         snow.set(key, sprite);
       }
       put(ctx, sprite, at, 0, 0);
     },
     release() {
-      for (const sprite of snow.values()) releaseSurface(sprite.surface);
+      pages.release();
       snow.clear();
-      for (const sprite of leaves.values()) releaseSurface(sprite.surface);
-      for (const sprite of shadows.values()) releaseSurface(sprite.surface);
       leaves.clear();
       shadows.clear();
     },
@@ -124,21 +123,23 @@ export function leafColour(theme: Theme, face: LeafFace): string {
   return shade(base, face.tone * 0.036, 1 - up * 0.03, face.tone * 0.016);
 }
 
-function paintSprite(theme: Theme, face: LeafFace, length: number): Sprite {
+function paintSprite(pages: SpritePages, theme: Theme, face: LeafFace, length: number): Sprite {
   const pad = 1;
   const x = -BOX.left * length + pad;
   const y = -BOX.top * length + pad;
-  const surface = createSurface(
+  const room = pages.room(
     length * (BOX.right - BOX.left) + 2 * pad,
     length * (BOX.bottom - BOX.top) + 2 * pad,
   );
-  surface.ctx.translate(x, y);
-  paintLeaf(surface.ctx, face.kind, length, leafColour(theme, face));
-  if (face.read) paintGoldenEdge(surface.ctx, face.kind, length);
-  if (face.ribbon && length > RIBBON_FROM) paintRibbon(surface.ctx, length, ribbonColour(theme));
-  const { width, height } = surface.canvas;
-  if (length > GRAIN_FROM) layGrain(surface.ctx, width, height, 0.55, true);
-  return { surface, length, x, y };
+  paintIn(room, (ctx) => {
+    ctx.translate(x, y);
+    paintLeaf(ctx, face.kind, length, leafColour(theme, face));
+    if (face.read) paintGoldenEdge(ctx, face.kind, length);
+    if (face.ribbon && length > RIBBON_FROM) paintRibbon(ctx, length, ribbonColour(theme));
+    const { width, height } = room.surface.canvas;
+    if (length > GRAIN_FROM) layGrain(ctx, width, height, 0.55, true);
+  });
+  return { room, length, x, y };
 }
 
 function ribbonColour(theme: Theme): string {
@@ -147,44 +148,50 @@ function ribbonColour(theme: Theme): string {
 }
 
 /** One soft silhouette a kind serves every size: its blur grows with the leaf. */
-function paintShadow(theme: Theme, kind: Kind): Sprite {
+function paintShadow(pages: SpritePages, theme: Theme, kind: Kind): Sprite {
   const length = SHADOW_LENGTH;
   const pad = Math.ceil(length * 0.18);
   const x = -BOX.left * length + pad;
   const y = -BOX.top * length + pad;
-  const surface = createSurface(
+  const room = pages.room(
     length * (BOX.right - BOX.left) + pad * 2,
     length * (BOX.bottom - BOX.top) + pad * 2,
   );
-  const { ctx } = surface;
-  ctx.filter = `blur(${length * 0.045}px)`;
-  ctx.translate(x, y);
-  ctx.scale(length, length);
-  ctx.fillStyle = theme.shadow;
-  ctx.fill(leafOutline(kind));
-  return { surface, length, x, y };
+  paintIn(room, (ctx) => {
+    ctx.filter = `blur(${length * 0.045}px)`;
+    ctx.translate(x, y);
+    ctx.scale(length, length);
+    ctx.fillStyle = theme.shadow;
+    ctx.fill(leafOutline(kind));
+  });
+  return { room, length, x, y };
 }
 
 /** What is left of the silhouette when the same, sunk a little, is cut away. */
-function paintSnowCap(theme: Theme, kind: Kind, angle: number, flip: boolean): Sprite {
+function paintSnowCap(
+  pages: SpritePages,
+  theme: Theme,
+  kind: Kind,
+  angle: number,
+  flip: boolean,
+): Sprite {
   const length = SNOW_LENGTH;
   const x = -BOX.left * length + 1;
   const y = -BOX.top * length + 1;
-  const surface = createSurface(
-    length * (BOX.right - BOX.left) + 2,
-    length * (BOX.bottom - BOX.top) + 2,
-  );
-  const { ctx } = surface;
+  const room = pages.room(length * (BOX.right - BOX.left) + 2, length * (BOX.bottom - BOX.top) + 2);
   const deep = 0.15;
   const outline = leafOutline(kind);
-  ctx.setTransform(length, 0, 0, length, x, y);
-  ctx.fillStyle = fade(mix('#ffffff', theme.hills[3] ?? '#ffffff', 0.25), 0.94);
-  ctx.fill(outline);
-  ctx.globalCompositeOperation = 'destination-out';
-  ctx.translate(Math.sin(angle) * deep, Math.cos(angle) * deep * (flip ? -1 : 1));
-  ctx.fillStyle = '#000000';
-  ctx.fill(outline);
-  return { surface, length, x, y };
+  paintIn(room, (ctx) => {
+    ctx.translate(x, y);
+    ctx.scale(length, length);
+    ctx.fillStyle = fade(mix('#ffffff', theme.hills[3] ?? '#ffffff', 0.25), 0.94);
+    ctx.fill(outline);
+    ctx.globalCompositeOperation = 'destination-out';
+    ctx.translate(Math.sin(angle) * deep, Math.cos(angle) * deep * (flip ? -1 : 1));
+    ctx.fillStyle = '#000000';
+    ctx.fill(outline);
+  });
+  return { room, length, x, y };
 }
 
 function put(
@@ -200,6 +207,7 @@ function put(
   const side = at.flip ? -1 : 1;
   ctx.save();
   ctx.transform(cos, sin, -sin * side, cos * side, at.x + dx, at.y + dy);
-  ctx.drawImage(sprite.surface.canvas, -sprite.x, -sprite.y);
+  const { surface, left, top, width, height } = sprite.room;
+  ctx.drawImage(surface.canvas, left, top, width, height, -sprite.x, -sprite.y, width, height);
   ctx.restore();
 }
