@@ -13,19 +13,36 @@ export interface Clump {
 
 /** Pushes the clumps apart until they overlap evenly, and gives each its height; changes them in place. */
 export function spreadClumps(clumps: readonly Clump[], seed: number): void {
+  let pairs: (readonly [Clump, Clump])[] = [];
   for (let round = 0; round < 50; round++) {
-    for (const [i, a] of clumps.entries()) {
-      for (let j = i + 1; j < clumps.length; j++) {
-        const b = clumps[j];
-        if (b) pushApart(a, b);
-      }
-      const centre = Math.max(0, 1 - Math.abs(a.x - 960) / 420);
-      a.x = clamp(a.x, 200 + a.r * 0.4, 1720 - a.r * 0.4);
-      a.y = clamp(a.y, 60 + a.r * 0.66, 622 - 34 * centre);
-      if (Math.abs(a.x - 960) < 170 && a.y > 520) a.y -= 3;
-    }
+    if (round % 10 === 0) pairs = nearPairs(clumps);
+    for (const [a, b] of pairs) pushApart(a, b);
+    for (const clump of clumps) holdInCrown(clump);
   }
   for (const [i, clump] of clumps.entries()) clump.height = chance(seed, 77, i);
+}
+
+/** The pairs that can come to touch within the next rounds; most never do. */
+function nearPairs(clumps: readonly Clump[]): (readonly [Clump, Clump])[] {
+  const pairs: (readonly [Clump, Clump])[] = [];
+  for (let i = 0; i < clumps.length; i++) {
+    for (let j = i + 1; j < clumps.length; j++) {
+      const a = clumps[i];
+      const b = clumps[j];
+      if (!a || !b) continue;
+      const reach = a.r + b.r;
+      if (Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach) pairs.push([a, b]);
+    }
+  }
+  return pairs;
+}
+
+/** Keeps a clump on the sheet, above the skirt and, near the trunk, up in the light. */
+function holdInCrown(clump: Clump): void {
+  const centre = Math.max(0, 1 - Math.abs(clump.x - 960) / 420);
+  clump.x = clamp(clump.x, 200 + clump.r * 0.4, 1720 - clump.r * 0.4);
+  clump.y = clamp(clump.y, 60 + clump.r * 0.66, 622 - 34 * centre);
+  if (Math.abs(clump.x - 960) < 170 && clump.y > 520) clump.y -= 3;
 }
 
 function pushApart(a: Clump, b: Clump): void {

@@ -2,6 +2,7 @@ import { DESIGN_HEIGHT, DESIGN_WIDTH } from './crown.ts';
 import { clamp } from './random.ts';
 
 const CELL = 14;
+const FEW = 300;
 const COLUMNS = Math.ceil(DESIGN_WIDTH / CELL) + 2;
 const ROWS = Math.ceil(DESIGN_HEIGHT / CELL) + 2;
 
@@ -61,9 +62,27 @@ export function createSlotField(): SlotField {
     return Math.sqrt(best);
   };
 
+  /** While there are few slots, looking at all of them is quicker than walking through many empty cells. */
+  const searchAll = (x: number, y: number, limit: number, enough: number): number => {
+    let best = limit * limit;
+    const stop = enough * enough;
+    for (let i = 0; i < count; i++) {
+      const dx = x - (xs[i] ?? 0);
+      const dy = y - (ys[i] ?? 0);
+      const square = dx * dx + dy * dy;
+      if (square < best) {
+        best = square;
+        if (best < stop) break;
+      }
+    }
+    return Math.sqrt(best);
+  };
+  const searchWell = (x: number, y: number, limit: number, enough: number) =>
+    count < FEW ? searchAll(x, y, limit, enough) : search(x, y, limit, enough);
+
   return {
-    crowded: (x, y, radius) => search(x, y, radius, radius) < radius,
-    nearest: (x, y, limit) => search(x, y, limit, 0),
+    crowded: (x, y, radius) => searchWell(x, y, radius, radius) < radius,
+    nearest: (x, y, limit) => searchWell(x, y, limit, 0),
     add: (x, y) => {
       if (count === xs.length) {
         const grow = (old: Float32Array) => {
