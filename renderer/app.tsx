@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../shared/domain/snapshot.ts';
 import { later } from './later.ts';
 import { paperGrainUrl } from './scene/create-scene.ts';
@@ -51,7 +51,9 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
   const run = useRun();
   const clock = useClock();
   const still = useStill(snapshot.settings.calm);
-  const state = useMemo(() => sceneStateOf(snapshot, clock, still), [snapshot, clock, still]);
+  // The tree may be a moment late; what is read and typed may not.
+  const seen = useDeferredValue(snapshot);
+  const state = useMemo(() => sceneStateOf(seen, clock, still), [seen, clock, still]);
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);
   const [open, setOpen] = useState<OpenScreen>(null);

@@ -1,6 +1,7 @@
-import { ipcMain } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import type { TreeEvent } from '../../shared/domain/events.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import { changesBetween } from '../../shared/domain/snapshot-changes.ts';
 import type { Channel, Update } from '../../shared/ipc/bridge.ts';
 import { type Handlers, perform, type Rights } from './perform.ts';
 import type { Sender, Senders } from './senders.ts';
@@ -17,6 +18,7 @@ export function openChannels(options: {
   snapshotFor(sender: Sender): Snapshot;
 }): { publish(event: TreeEvent | null): void } {
   const { handlers, rights, senders } = options;
+  const sent = new WeakMap<WebContents, Snapshot>();
 
   ipcMain.handle(run, (message, name: unknown, input: unknown) =>
     perform(handlers, rights, senders.of(message), name, input),
@@ -29,9 +31,17 @@ export function openChannels(options: {
   function publish(event: TreeEvent | null): void {
     for (const sender of senders.all()) {
       if (sender.contents.isDestroyed() || sender.contents.isCrashed()) continue;
-      const message: Update = { snapshot: options.snapshotFor(sender), event };
+      const message: Update = { news: newsFor(sender), event };
       sender.contents.send(update, message);
     }
+  }
+
+  function newsFor(sender: Sender): Update['news'] {
+    const whole = options.snapshotFor(sender);
+    const before = sent.get(sender.contents);
+    sent.set(sender.contents, whole);
+    if (before === undefined) return { whole };
+    return { revision: whole.revision, changes: changesBetween(before, whole) };
   }
 
   return { publish };

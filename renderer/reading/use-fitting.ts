@@ -25,7 +25,7 @@ export function useFitting(page: RefObject<HTMLElement | null>, story: string): 
 
     setType();
     // Until the fonts are there, widths are another font's; until its dialog is open, a page has no size at all.
-    void document.fonts.ready.then(setType);
+    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(setType);
     const sized = new ResizeObserver(setType);
     sized.observe(element);
     return () => sized.disconnect();

@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import type { ReadingView } from '../../shared/domain/snapshot.ts';
-import { useRun, useSnapshot } from '../state/use-tree.tsx';
+import { type PageTurn, turnReading } from '../../shared/domain/reading-turns.ts';
+import type { ReadingView, Snapshot } from '../../shared/domain/snapshot.ts';
+import { storyPages } from '../../shared/domain/story-pages.ts';
+import { useExpecting, useRun, useSnapshot } from '../state/use-tree.tsx';
 import { turnGate } from './turn-gate.ts';
 import type { ReadingAct } from './use-reading-keys.ts';
 
@@ -17,21 +19,30 @@ export interface OwnActs {
 /** What a press does, on either view; what main decides comes back with the next snapshot. */
 export function useReadingActs(reading: ReadingView, own: OwnActs): (asked: ReadingAct) => void {
   const run = useRun();
+  const { expect, expectNothing } = useExpecting();
   const { reader } = useSnapshot().settings;
   const [gate] = useState(turnGate);
+
+  /** Every press is answered within a frame: the page turns here first, and main keeps and confirms it. */
+  function turn(to: PageTurn) {
+    expect((snapshot) => turned(snapshot, to));
+    void run('reading.turn', { to }).then((reply) => {
+      if (!reply.ok) expectNothing();
+    });
+  }
 
   return (asked) => {
     switch (asked) {
       case 'next':
       case 'previous':
-        if (gate(performance.now(), reader.bounceMs)) void run('reading.turn', { to: asked });
+        if (gate(performance.now(), reader.bounceMs)) turn(asked);
         return;
       case 'first':
       case 'last':
       case 'again':
       case 'skip':
       case 'skipped':
-        void run('reading.turn', { to: asked });
+        turn(asked);
         return;
       case 'blank':
         void run('reading.blank', { blank: !reading.blank });
@@ -61,4 +72,14 @@ export function useReadingActs(reading: ReadingView, own: OwnActs): (asked: Read
         own.voice();
     }
   };
+}
+
+/** The snapshot as it will be after a turn. */
+function turned(snapshot: Snapshot, to: PageTurn): Snapshot {
+  const { reading, notes } = snapshot;
+  if (reading === null) return snapshot;
+  const pagesOf = (id: string) =>
+    storyPages(notes.find((note) => note.id === id)?.story ?? '').length;
+  const next = turnReading(reading, to, pagesOf);
+  return { ...snapshot, reading: { ...reading, ...next } };
 }

@@ -16,7 +16,7 @@ export function useShrinking(box: RefObject<HTMLElement | null>, content: string
       }
     };
     fitWords();
-    void document.fonts.ready.then(fitWords);
+    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(fitWords);
     const sized = new ResizeObserver(fitWords);
     sized.observe(element);
     const restyled = new MutationObserver(fitWords);

@@ -1,5 +1,6 @@
 import type { TreeEvent } from '../../shared/domain/events.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
+import { withChanges } from '../../shared/domain/snapshot-changes.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 
 declare global {
@@ -13,6 +14,10 @@ export interface Connection {
   readonly run: Bridge['run'];
   /** The newest snapshot, or null until the first one has come. */
   current(): Snapshot | null;
+  /** Shows at once what a command will most likely lead to; the next update from main takes its place. */
+  expect(change: (snapshot: Snapshot) => Snapshot): void;
+  /** Shows what main said last, e.g. because it refused what was expected. */
+  expectNothing(): void;
   /** Calls back after every new snapshot until the returned function is called. */
   onSnapshot(listener: () => void): () => void;
   /** Calls back with events, after their snapshot is current, until the returned function is called. */
@@ -22,24 +27,52 @@ export interface Connection {
 /** Connects a page to main: subscribes first, then asks, and keeps the snapshot with the higher revision. */
 export function connect(bridge: Bridge): Connection {
   let newest: Snapshot | null = null;
+  /** What a press will most likely lead to, shown until main answers. */
+  let expected: Snapshot | null = null;
   const snapshotListeners = new Set<() => void>();
   const eventListeners = new Set<(event: TreeEvent) => void>();
 
   function accept(snapshot: Snapshot, event: TreeEvent | null): void {
     if (newest !== null && snapshot.revision <= newest.revision) return;
     newest = snapshot;
+    expected = null;
     for (const listener of snapshotListeners) listener();
     if (event !== null) for (const listener of eventListeners) listener(event);
   }
 
-  bridge.onUpdate(({ snapshot, event }) => accept(snapshot, event));
-  void bridge.snapshot().then((snapshot) => {
-    if (snapshot !== null) accept(snapshot, null);
+  function askForAll(event: TreeEvent | null): void {
+    void bridge.snapshot().then((snapshot) => {
+      if (snapshot !== null) accept(snapshot, event);
+    });
+  }
+
+  bridge.onUpdate(({ news, event }) => {
+    if ('whole' in news) {
+      accept(news.whole, event);
+      return;
+    }
+    if (newest !== null && newest.revision >= news.revision) return;
+    const next = newest && withChanges(newest, news.changes);
+    if (next) accept(next, event);
+    else askForAll(event);
   });
+  askForAll(null);
+
+  function expect(snapshot: Snapshot | null): void {
+    expected = snapshot;
+    for (const listener of snapshotListeners) listener();
+  }
 
   return {
     run: (name, input) => bridge.run(name, input),
-    current: () => newest,
+    current: () => expected ?? newest,
+    expect(change) {
+      const before = expected ?? newest;
+      if (before !== null) expect(change(before));
+    },
+    expectNothing() {
+      if (expected !== null) expect(null);
+    },
     onSnapshot: (listener) => subscribe(snapshotListeners, listener),
     onEvent: (listener) => subscribe(eventListeners, listener),
   };

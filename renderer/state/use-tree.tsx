@@ -44,6 +44,11 @@ export function useRun(): Connection['run'] {
   return useConnection().run;
 }
 
+/** Shows at once what a command will most likely lead to, and takes it back when main refuses. */
+export function useExpecting(): Pick<Connection, 'expect' | 'expectNothing'> {
+  return useConnection();
+}
+
 /** Calls `listener` for every event while the component is mounted. */
 export function useTreeEvents(listener: (event: TreeEvent) => void): void {
   const connection = useConnection();

@@ -7,6 +7,7 @@ import {
   seasonOf,
 } from '../../shared/domain/calendar.ts';
 import { occupancyOf } from '../../shared/domain/place.ts';
+import { readIn } from '../../shared/domain/reading.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SceneState } from '../scene/scene.ts';
 import { useSnapshotOrNull } from '../state/use-tree.tsx';
@@ -52,7 +53,9 @@ export function lightOf(hour: number): 'day' | 'night' {
 /** What the scene shows of a snapshot at a moment. */
 export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): SceneState {
   const closed = snapshot.closedPlaces.map((place) => ({ place }));
-  const read = new Set(snapshot.read);
+  const { reading } = snapshot;
+  const lit = reading === null || reading.rehearsal ? [] : readIn(reading);
+  const read = new Set([...snapshot.read, ...lit]);
   return {
     seed: snapshot.team?.seed ?? FIRST_RUN_SEED,
     leaves: snapshot.notes.map(({ id, place, kind, source }) => ({

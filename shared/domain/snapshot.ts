@@ -105,7 +105,7 @@ export interface Snapshot {
   readonly closedPlaces: readonly Place[];
   /** Those of them whose notes wait for a manager: closed buds. Nothing else is told of such a note. */
   readonly waitingPlaces: readonly Place[];
-  /** Ids of notes that were read aloud, for "New since the last reading". */
+  /** Ids of notes that were read aloud in readings that have ended, for "New since the last reading". */
   readonly read: readonly string[];
   readonly reading: ReadingView | null;
   /** True when a reading was still open at start-up and nobody has gone on with it or ended it yet. */
@@ -158,7 +158,7 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     notes,
     closedPlaces: closed.map((note) => note.place),
     waitingPlaces: waitingNotes(closed).map((note) => note.place),
-    read: [...notesRead(document.readings)],
+    read: [...notesRead(document.readings.filter(({ endedAt }) => endedAt !== null))],
     reading: readingView(document, notes),
     readingInterrupted: context.readingInterrupted,
     presenting: context.presenting,

@@ -1,6 +1,7 @@
 import type { TreeEvent } from '../domain/events.ts';
 import type { Result } from '../domain/result.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { SnapshotChanges } from '../domain/snapshot-changes.ts';
 import type { CommandInput, CommandName, CommandOutput } from './contract.ts';
 import type { CommandFailure } from './failures.ts';
 
@@ -10,9 +11,14 @@ export type Channel = 'run' | 'snapshot' | 'update';
 /** The answer to a command: accepted with its output, or refused with a code. */
 export type Reply<Name extends CommandName> = Result<CommandOutput<Name>, CommandFailure>;
 
-/** A new snapshot, with the event that made it as a hint for celebration. */
+/**
+ * What is new, with the event that made it as a hint for celebration. The first update of a window is a whole
+ * snapshot; afterwards only what changed is sent, and a window that missed something asks for the whole again.
+ */
 export interface Update {
-  readonly snapshot: Snapshot;
+  readonly news:
+    | { readonly whole: Snapshot }
+    | { readonly revision: number; readonly changes: SnapshotChanges };
   readonly event: TreeEvent | null;
 }
 
