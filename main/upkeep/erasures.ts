@@ -9,13 +9,9 @@ import type { Log } from '../log.ts';
 import type { Session } from '../session.ts';
 import type { HeldRecord } from '../store/entries.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
-import { SET_ASIDE } from './put-back.ts';
+import { BESIDE, FOR_SUPPORT } from './beside.ts';
 import { applyErasures } from './restoration.ts';
-import { FOR_SUPPORT } from './support-copy.ts';
 import { wipeFolder } from './wipe-folder.ts';
-
-/** Folders of the data folder that hold words beside the tree and its backups, and go whole with every erasure. */
-const BESIDE = [SET_ASIDE, 'restoring', 'printed', 'exported'];
 
 /** Erasing for good: from the tree, the store's files, the backups and whatever else is kept, and only then done. */
 export interface Erasures {

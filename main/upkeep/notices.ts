@@ -13,9 +13,10 @@ const DAY = 86_400_000;
 /** What the manager should hear just now; nothing while all is well. `now` in milliseconds since 1970 (UTC). */
 export function noticesNow(
   session: Session,
-  freeBytes: number | null,
+  found: { readonly freeBytes: number | null; readonly triedBackup: boolean },
   now: number,
 ): readonly Notice[] {
+  const { freeBytes, triedBackup } = found;
   const { document, sample, store } = session;
   const notices: Notice[] = [...session.notices];
   const held = store?.heldAside.length ?? 0;
@@ -30,7 +31,8 @@ export function noticesNow(
   if (sample) return notices;
   const { lastBackupAt, team, retentionNotice } = document;
   const last = lastBackupAt ?? team?.plantedAt ?? now;
-  if (backupState(last, lastBackupAt !== null, now) === 'overdue') {
+  // After weeks switched off the day's backup gets its chance first.
+  if (triedBackup && backupState(last, lastBackupAt !== null, now) === 'overdue') {
     const days = Math.floor((now - last) / DAY);
     notices.push({ code: 'backup-overdue', count: days, at: lastBackupAt });
   }

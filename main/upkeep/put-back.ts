@@ -9,10 +9,8 @@ import { FORMAT } from '../store/entries.ts';
 import { nodeDisk } from '../store/node-disk.ts';
 import { openTreeStore } from '../store/open-tree.ts';
 import { writeSnapshot } from '../store/snapshot.ts';
+import { SET_ASIDE } from './beside.ts';
 import { stampOf } from './stamp.ts';
-
-/** The folder in a data folder that holds trees which could not be read, untouched. */
-export const SET_ASIDE = 'set-aside';
 
 /**
  * Puts a tree from a backup in the place of one that cannot be read, which is set aside untouched. The new one is made

@@ -1,15 +1,14 @@
-import { forget } from '../../shared/domain/history.ts';
-import { ok } from '../../shared/domain/result.ts';
-import { announceRetention, dueRetention } from '../../shared/domain/retention.ts';
 import type { WindowKnowledge } from '../../shared/domain/snapshot.ts';
-import type { TreeDocument } from '../../shared/domain/tree.ts';
 import { type BackupCommands, backupCommands } from '../commands/backup-commands.ts';
+import { type PrivacyCommands, privacyCommands } from '../commands/privacy-commands.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import type { OpenedTree, Session } from '../session.ts';
 import { keepBackups } from './backup-keeper.ts';
 import { keepErasures } from './erasures.ts';
+import { handOut } from './hand-out.ts';
 import { heldViews, noticesNow } from './notices.ts';
+import { goRound } from './round.ts';
 import { openServiceDesk } from './service-desk.ts';
 
 /** The first round waits for the wall to be up, then there is one every hour; in milliseconds. */
@@ -18,7 +17,7 @@ const EVERY_ROUND = 3_600_000;
 
 /** Everything that looks after what is kept while people look at the tree. */
 export interface TreeUpkeep {
-  readonly commands: BackupCommands;
+  readonly commands: BackupCommands & PrivacyCommands;
   /** What the manager is told and shown of it. */
   knowledge(): Pick<WindowKnowledge, 'notices' | 'heldAside' | 'canFindFolder'>;
   close(): void;
@@ -38,30 +37,17 @@ export function startUpkeep(parts: {
   readonly findFolder: (() => Promise<string | null>) | null;
   readonly publish: () => void;
 }): TreeUpkeep {
-  const { session, log, now, findFolder } = parts;
+  const { session, folder, log, now, findFolder } = parts;
   const keeper = keepBackups(parts);
   const erasures = keepErasures({ ...parts, keeper });
   const desk = openServiceDesk({ ...parts, keeper });
   let freeBytes: number | null = null;
-
-  async function changeIfNeeded(change: (document: TreeDocument) => TreeDocument): Promise<void> {
-    if (change(session.document) === session.document) return;
-    await session.change<never>((document) => ok({ document: change(document) }));
-  }
+  let rounds = 0;
 
   async function round(): Promise<void> {
-    const { store } = session;
-    if (store === null) return;
-    freeBytes = await store.freeBytes();
-    await changeIfNeeded((document) => forget(document, now()));
-    const before = dueRetention(session.document, now());
-    if (before !== null) {
-      await erasures.erase({ what: 'retention', subject: null, before });
-    }
-    await changeIfNeeded((document) => announceRetention(document, now()));
-    await erasures.retry();
-    await keeper.remember();
-    await keeper.daily();
+    await goRound({ session, keeper, erasures, now });
+    freeBytes = (await session.store?.freeBytes()) ?? null;
+    rounds++;
     parts.publish();
   }
 
@@ -81,14 +67,22 @@ export function startUpkeep(parts: {
   void keeper.remember();
 
   return {
-    commands: backupCommands({
-      session,
-      keeper,
-      desk,
-      findFolder: findFolder ?? (async () => null),
-    }),
+    commands: {
+      ...backupCommands({
+        session,
+        keeper,
+        desk,
+        findFolder: findFolder ?? (async () => null),
+      }),
+      ...privacyCommands({
+        session,
+        erasures,
+        now,
+        handOut: (everything) => handOut(everything, folder, log),
+      }),
+    },
     knowledge: () => ({
-      notices: noticesNow(session, freeBytes, now()),
+      notices: noticesNow(session, { freeBytes, triedBackup: rounds > 0 }, now()),
       heldAside: heldViews(session.store?.heldAside ?? []),
       canFindFolder: findFolder !== null,
     }),

@@ -3,10 +3,8 @@ import path from 'node:path';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { codeOf, type DiskFailure, diskFailure } from '../store/disk.ts';
+import { FOR_SUPPORT } from './beside.ts';
 import { stampOf } from './stamp.ts';
-
-/** What the folders of copies for support are called, before their date. */
-export const FOR_SUPPORT = 'for-support-';
 
 /** A copy for support: its folder, and how many files the disk would not give. */
 export interface SupportCopy {

@@ -7,12 +7,16 @@ import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.ts
 import { putKeyboardAway } from '../ui/on-screen-keyboard/use-text-box.ts';
 import { useFocusedInSight } from '../ui/use-focused-in-sight.ts';
 import { readingSettings as readingWords } from '../ui/words/reading.ts';
+import { backups } from '../ui/words/backups.ts';
+import { privacy } from '../ui/words/privacy.ts';
 import { common, settings as words } from '../ui/words.ts';
 import { AboutTab } from './about-tab.tsx';
+import { BackupsTab } from './backups-tab.tsx';
 import { CloseKiosk } from './close-kiosk.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { Notices } from './notices.tsx';
 import { ReadingTab } from './reading-tab.tsx';
+import { PrivacyTab } from './privacy-tab.tsx';
 import { TeamTab } from './team-tab.tsx';
 import { WallTab } from './wall-tab.tsx';
 import './settings.css';
@@ -20,6 +24,8 @@ import './settings.css';
 /** What every tab gets: what only an unlocked window may know. */
 export interface TabProps {
   readonly manager: ManagerView;
+  /** Whether this is the tab that is shown. */
+  readonly shown: boolean;
 }
 
 interface Tab {
@@ -34,6 +40,8 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { id: 'notes', name: words.notes, Panel: NotesTab },
   { id: 'wall', name: words.wall, Panel: WallTab },
   { id: 'reading', name: readingWords.tab, Panel: ReadingTab },
+  { id: 'backups', name: backups.tab, Panel: BackupsTab },
+  { id: 'privacy', name: privacy.tab, Panel: PrivacyTab },
   { id: 'about', name: words.about, Panel: AboutTab },
 ];
 
@@ -133,7 +141,7 @@ export function Settings({ onClose }: { readonly onClose: () => void }) {
               hidden={tab !== chosen}
               className="settings-panel"
             >
-              <Panel manager={known} />
+              <Panel manager={known} shown={tab === chosen} />
             </div>
           ))}
         </div>

@@ -1,5 +1,6 @@
 import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
+import { foldForSearch } from './text.ts';
 import type { Certificate, TreeDocument } from './tree.ts';
 
 /** What is to be erased: a certificate's own description of it. */
@@ -13,6 +14,8 @@ export interface ErasureView {
   readonly shared: number;
   /** Notes this colleague wrote that stay, unsigned. */
   readonly unsigned: number;
+  /** Notes that stay and whose words have this colleague's first name in them. */
+  readonly mentioned: number;
 }
 
 /**
@@ -64,6 +67,7 @@ export function previewErasure(document: TreeDocument, erasure: Erasure): Erasur
     gone: document.notes.length - staying.length,
     shared: isPerson ? staying.filter(names).length : 0,
     unsigned: isPerson ? staying.filter((note) => note.from === subject).length : 0,
+    mentioned: isPerson ? staying.filter(mentions(document, subject)).length : 0,
   };
 }
 
@@ -136,4 +140,14 @@ function everyOne<Member>(
     if (changed !== null) next.push(changed);
   }
   return same ? list : next;
+}
+
+function mentions(document: TreeDocument, colleagueId: string | null) {
+  const colleague = document.colleagues.find(({ id }) => id === colleagueId);
+  const [firstName = ''] = foldForSearch(colleague?.name ?? '').split(/\s+/u);
+  return ({ story }: Note): boolean =>
+    firstName !== '' &&
+    foldForSearch(story)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(firstName);
 }

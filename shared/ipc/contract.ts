@@ -5,7 +5,13 @@ import { LARGEST_PICTURE } from '../domain/pictures.ts';
 import { READING_ORDERS, READING_SELECTIONS } from '../domain/reading.ts';
 import { PAGE_TURNS } from '../domain/reading-turns.ts';
 import type { Role } from '../domain/snapshot.ts';
-import { BackupChoice, BackupRecord, RestorationRecord } from './backup-records.ts';
+import {
+  BackupChoice,
+  BackupRecord,
+  ErasureChoice,
+  ErasureRecord,
+  RestorationRecord,
+} from './backup-records.ts';
 import {
   AnyText,
   HonouredRecord,
@@ -106,7 +112,10 @@ export const commands = {
     z.strictObject({ id: Id }),
     z.strictObject({ jpeg: z.string().nullable() }),
   ),
-  'settings.change': managerCommand(SettingsRecord.partial(), Nothing),
+  'settings.change': managerCommand(
+    SettingsRecord.omit({ retentionYears: true, backupFolder: true }).partial(),
+    Nothing,
+  ),
 
   'reading.begin': managerCommand(
     z.strictObject({
@@ -177,6 +186,17 @@ export const commands = {
     Nothing,
   ),
   'backup.find-folder': managerCommand(Nothing, z.strictObject({ folder: z.string().nullable() })),
+  'privacy.preview': managerCommand(ErasureChoice, ErasureRecord),
+  'privacy.erase': managerCommand(ErasureChoice, Nothing),
+  'privacy.retry': managerCommand(Nothing, z.strictObject({ pending: z.int() })),
+  'privacy.set-retention': managerCommand(
+    z.strictObject({ years: z.int().min(0).max(10) }),
+    Nothing,
+  ),
+  'privacy.export': managerCommand(
+    z.strictObject({ colleagueId: Id }),
+    z.strictObject({ folder: z.string() }),
+  ),
   'service.save-copy': managerCommand(
     Nothing,
     z.strictObject({ folder: z.string(), missed: z.int() }),

@@ -41,7 +41,7 @@ describe('erasing', () => {
   });
 
   test('a colleague takes their entry, picture and own notes; shared notes stay without them, theirs unsigned', () => {
-    expect(previewErasure(TREE, PERSON)).toEqual({ gone: 1, shared: 1, unsigned: 1 });
+    expect(previewErasure(TREE, PERSON)).toEqual({ gone: 1, shared: 1, unsigned: 1, mentioned: 1 });
     const erased = erase(edited(TREE, 'by'), PERSON, 'c1', 200);
     const text = JSON.stringify({ ...erased, certificates: [] });
     expect(text).not.toContain('"p01"');
