@@ -62,6 +62,7 @@ export function kioskCommands(options: {
       return ok(null);
     },
     async 'sample.open'() {
+      if (session.service !== null) return refused('not-allowed');
       if (session.sample) return ok(null);
       if (session.document.team !== null) return refused('already-planted');
       await options.openSample();

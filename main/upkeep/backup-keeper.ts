@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Result } from '../../shared/domain/result.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import { SCHEMA } from '../../shared/domain/tree.ts';
@@ -90,6 +91,7 @@ export function keepBackups(parts: {
     async choose(chosen) {
       if (session.sample) return refused('not-in-the-sample');
       if (chosen !== null) {
+        if (!isOutside(chosen, folder.root)) return refused('folder-out-of-reach');
         const marked = await markBackupFolder(nodeDisk, chosen);
         if (!marked.ok) return refused('folder-out-of-reach');
       }
@@ -107,4 +109,10 @@ export function keepBackups(parts: {
 export function asFailure(code: BackupRefusal | 'no-such-backup'): BackupNotMade {
   if (code === 'damaged') return 'backup-damaged';
   return code === 'newer-format' ? 'backup-newer' : code;
+}
+
+/** Whether a folder is named in full and does not lie in the data folder, which erasures and restorations rearrange. */
+function isOutside(chosen: string, root: string): boolean {
+  const way = path.relative(root, chosen);
+  return path.isAbsolute(chosen) && (way.startsWith('..') || path.isAbsolute(way));
 }

@@ -41,7 +41,7 @@ export function noticesNow(
   if (retentionNotice !== null) {
     const count = notesBefore(document, retentionNotice.before);
     const at = retentionNotice.since + RETENTION_WARNING_MS;
-    notices.push({ code: 'retention-soon', count, at });
+    if (count > 0) notices.push({ code: 'retention-soon', count, at });
   }
   return notices;
 }

@@ -53,6 +53,7 @@ export function EraseQuestion(props: {
       </p>
       {preview && (
         <div className="settings-difference">
+          {what === 'colleague' && <p>{words.entryGoes}</p>}
           {words.will(preview).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

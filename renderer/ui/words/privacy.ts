@@ -30,6 +30,7 @@ export const privacy = {
   noNote: 'No note has these words.',
   aNoteFor: (names: string) => `a note for ${names}`,
   title: 'Erase for good?',
+  entryGoes: 'The entry on the list goes, with the picture and the role.',
   ask: (name: string) => `This is about ${name}.`,
   will: ({ gone, shared, unsigned, mentioned }: ErasureView): readonly string[] => [
     ...(gone > 0

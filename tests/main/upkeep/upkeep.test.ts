@@ -95,6 +95,14 @@ describe('looking after a tree', () => {
     await session.close();
   });
 
+  test('takes no folder that is inside its own or not named in full', async () => {
+    const { folder, session, keeper } = await lookedAfter();
+    for (const chosen of [folder.tree, folder.root, 'backups', path.join(folder.root, 'a', 'b')]) {
+      expect(await keeper.choose(chosen)).toEqual({ ok: false, code: 'folder-out-of-reach' });
+    }
+    await session.close();
+  });
+
   test('says days before that the disk is filling', async () => {
     const { clock, session } = await lookedAfter();
     const seen = (bytes: number) => codes(session, clock.now, bytes).includes('disk-nearly-full');
