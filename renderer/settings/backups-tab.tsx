@@ -7,7 +7,7 @@ import { backupWords, backups as words } from '../ui/words/backups.ts';
 import { momentWords } from '../ui/words/moments.ts';
 import { Answer } from './answer.tsx';
 import { RestoreQuestion } from './restore-question.tsx';
-import type { TabProps } from './settings.tsx';
+import type { SeenTabProps } from './settings.tsx';
 import { useChange } from './use-change.ts';
 
 interface Found {
@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** Where backups go, when the last one was made, and going back to one. */
-export function BackupsTab({ manager, shown }: TabProps) {
+export function BackupsTab({ manager, shown }: SeenTabProps) {
   const { sample } = useSnapshot();
   const { change, problem, said, say } = useChange();
   const run = useRun();

@@ -40,7 +40,7 @@ export function PrivacyTab({ manager }: TabProps) {
   );
 }
 
-function Retention({ manager }: Pick<TabProps, 'manager'>) {
+function Retention({ manager }: TabProps) {
   const { settings } = useSnapshot();
   const { change, problem } = useChange();
   const soon = manager.notices.find(({ code }) => code === 'retention-soon');
@@ -131,9 +131,7 @@ function People(props: {
   );
 }
 
-function Notes(
-  props: Pick<TabProps, 'manager'> & { readonly onErase: (erasure: ToErase) => void },
-) {
+function Notes(props: TabProps & { readonly onErase: (erasure: ToErase) => void }) {
   const { manager, onErase } = props;
   const { colleagues } = useSnapshot();
   const [sought, setSought] = useState('');

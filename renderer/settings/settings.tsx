@@ -6,17 +6,17 @@ import { Dialog } from '../ui/dialog.tsx';
 import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
 import { putKeyboardAway } from '../ui/on-screen-keyboard/use-text-box.ts';
 import { useFocusedInSight } from '../ui/use-focused-in-sight.ts';
-import { readingSettings as readingWords } from '../ui/words/reading.ts';
 import { backups } from '../ui/words/backups.ts';
 import { privacy } from '../ui/words/privacy.ts';
+import { readingSettings as readingWords } from '../ui/words/reading.ts';
 import { common, settings as words } from '../ui/words.ts';
 import { AboutTab } from './about-tab.tsx';
 import { BackupsTab } from './backups-tab.tsx';
 import { CloseKiosk } from './close-kiosk.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { Notices } from './notices.tsx';
-import { ReadingTab } from './reading-tab.tsx';
 import { PrivacyTab } from './privacy-tab.tsx';
+import { ReadingTab } from './reading-tab.tsx';
 import { TeamTab } from './team-tab.tsx';
 import { WallTab } from './wall-tab.tsx';
 import './settings.css';
@@ -24,6 +24,10 @@ import './settings.css';
 /** What every tab gets: what only an unlocked window may know. */
 export interface TabProps {
   readonly manager: ManagerView;
+}
+
+/** What a tab gets besides, for those that look something up once they are seen. */
+export interface SeenTabProps extends TabProps {
   /** Whether this is the tab that is shown. */
   readonly shown: boolean;
 }
@@ -31,7 +35,7 @@ export interface TabProps {
 interface Tab {
   readonly id: string;
   readonly name: string;
-  readonly Panel: ComponentType<TabProps>;
+  readonly Panel: ComponentType<SeenTabProps>;
 }
 
 /** The tabs in their order; another one is one line here. */

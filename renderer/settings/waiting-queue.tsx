@@ -11,7 +11,7 @@ import { WaitingRow } from './waiting-row.tsx';
 import './waiting.css';
 
 /** The notes that wait for the manager, the longest wait first: put on the tree, or set aside with a reason. */
-export function WaitingQueue({ manager }: Pick<TabProps, 'manager'>) {
+export function WaitingQueue({ manager }: TabProps) {
   const { colleagues } = useSnapshot();
   const { change, problem, said } = useChange();
   const [settingAside, setSettingAside] = useState<string | null>(null);

@@ -44,7 +44,7 @@ test('a wrong PIN is said and cleared, the right one opens at its last digit', a
 test('every tab can be reached by arrow keys and is accessible', async () => {
   await openSettings(page);
   await dialog.getByRole('tab', { name: 'Team' }).focus();
-  for (const name of ['Team', 'Notes', 'Wall', 'Backups', 'Privacy', 'About']) {
+  for (const name of ['Team', 'Notes', 'Wall', 'Reading', 'Backups', 'Privacy', 'About']) {
     const tab = dialog.getByRole('tab', { name });
     await expect(tab).toBeFocused();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
