@@ -31,6 +31,8 @@ export interface PageWindow {
   processorTime(): number;
   /** Memory the whole process tree has for itself (PSS), in MB. */
   memory(): number;
+  /** The same without pages of files that other programs may share at the moment, in MB. */
+  ownMemory(): number;
   close(): Promise<void>;
 }
 
@@ -64,12 +66,17 @@ export async function buildPages(): Promise<(page: string, notes: number) => str
 }
 
 /** Opens a page in a window of its own; `size` is "1920x1080". */
-export async function openPage(url: string, size: string): Promise<PageWindow> {
+export async function openPage(
+  url: string,
+  size: string,
+  switches: readonly string[] = [],
+): Promise<PageWindow> {
   const electron = await ensureElectron();
   const app = spawn(
     electron.executable,
     [
       ...machineSwitches(),
+      ...switches,
       // Pages are read from the disk here; the app itself serves them over its own protocol.
       '--allow-file-access-from-files',
       `--user-data-dir=${temporaryFolder()}`,
@@ -87,7 +94,13 @@ export async function openPage(url: string, size: string): Promise<PageWindow> {
     trace: async (milliseconds, script) =>
       frames(await ask({ do: 'trace', milliseconds, script: script ?? null })),
     processorTime: () => sum(processTree(app.pid ?? 0).map(processorTimeOf)),
-    memory: () => sum(processTree(app.pid ?? 0).map(memoryOf)),
+    memory: () => sum(processTree(app.pid ?? 0).map((pid) => memoryOf(pid, 'Pss'))),
+    ownMemory: () =>
+      sum(
+        processTree(app.pid ?? 0).map(
+          (pid) => memoryOf(pid, 'Pss_Anon') + memoryOf(pid, 'Pss_Shmem'),
+        ),
+      ),
     close: () => endTree(app),
   };
 }
@@ -147,9 +160,9 @@ function processorTimeOf(pid: number): number {
   return sum(times) / 1e6;
 }
 
-function memoryOf(pid: number): number {
-  const pss = /^Pss:\s+(\d+) kB/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`));
-  return Number(pss?.[1] ?? 0) / 1024;
+function memoryOf(pid: number, kind: 'Pss' | 'Pss_Anon' | 'Pss_Shmem'): number {
+  const line = new RegExp(`^${kind}:\\s+(\\d+) kB`, 'm');
+  return Number(line.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
 }
 
 function readOrEmpty(file: string): string {
