@@ -11,6 +11,7 @@ import type { BackupRefusal } from '../store/backups.ts';
 import type { BackupReason } from '../store/entries.ts';
 import { nodeDisk } from '../store/node-disk.ts';
 import { treeReader } from '../store/tree-reader.ts';
+import { Turn } from '../store/turn.ts';
 import { readBackupRecord, writeBackupRecord } from './backup-record.ts';
 import { type BackupShelf, markBackupFolder, openShelf } from './backup-shelf.ts';
 
@@ -20,6 +21,8 @@ export type BackupNotMade = BackupFailure | 'disk-full' | 'disk-failed';
 /** Keeps backups of the open tree: daily, when asked, and before anything that replaces it. */
 export interface BackupKeeper {
   readonly shelf: BackupShelf;
+  /** One thing at a time happens to backups, so that none is made of what is just being erased. */
+  readonly turn: Turn;
   /** Makes today's backup where it is still missing, and clears away what is not worth keeping. */
   daily(): Promise<void>;
   /** Makes a backup now; a failure in the chosen folder is a failure, even though there is a copy here. */
@@ -46,7 +49,13 @@ export function keepBackups(parts: {
     treeReader,
   );
 
+  const turn = new Turn();
+
   async function make(reason: BackupReason): Promise<Result<null, BackupNotMade>> {
+    return await turn.take(() => makeNow(reason));
+  }
+
+  async function makeNow(reason: BackupReason): Promise<Result<null, BackupNotMade>> {
     const { store, sample } = session;
     if (sample) return refused('not-in-the-sample');
     if (store === null) return refused('disk-failed');
@@ -77,6 +86,7 @@ export function keepBackups(parts: {
 
   return {
     shelf,
+    turn,
     make,
     remember,
     async daily() {
@@ -86,7 +96,7 @@ export function keepBackups(parts: {
       const state = backupState(lastBackupAt ?? team.plantedAt, lastBackupAt !== null, now());
       if (state === 'fresh') return;
       const made = await make('daily');
-      if (made.ok) await shelf.thin(now());
+      if (made.ok) await turn.take(() => shelf.thin(now()));
     },
     async choose(chosen) {
       if (session.sample) return refused('not-in-the-sample');

@@ -17,7 +17,7 @@ import {
 } from '../store/backups.ts';
 import type { Composed } from '../store/compose.ts';
 import type { Disk, DiskFailure } from '../store/disk.ts';
-import { codeOf } from '../store/disk.ts';
+import { codeOf, wipeAndRemove } from '../store/disk.ts';
 import type { BackupReason } from '../store/entries.ts';
 
 /** How long a folder may take to answer before it counts as out of reach, in milliseconds: a lost share can take for ever. */
@@ -25,6 +25,9 @@ const PATIENCE_MS = 20_000;
 
 /** Tells a folder that was chosen from the empty place where a share is no longer mounted. */
 const MARK = 'celebration-tree-backups.txt';
+/** What every backup is called, whether or not its contents can be read. */
+const UNLISTED = /^tree-.*\.backup$/;
+
 const MARK_WORDS =
   'This folder holds backups of a celebration tree. Please leave this file here.\n';
 
@@ -151,6 +154,7 @@ export function openShelf(
         if (!listed.ok && folder === places().here) continue;
         const erased = await eraseFromBackups(disk, folder, reader, redact);
         left.push(...(erased.ok ? erased.value : [folder]));
+        left.push(...(await wipeUnlisted(disk, folder)));
       }
       return left;
     },
@@ -174,6 +178,19 @@ function shelve(
     whole: whole || (known?.whole ?? false),
     places: [...(known?.places ?? []), place],
   });
+}
+
+/** Wipes backups that were cut short so early that they cannot even be listed; gives those that would not go. */
+async function wipeUnlisted(disk: Disk, folder: string): Promise<readonly string[]> {
+  const listed = await listBackups(disk, folder);
+  if (!listed.ok) return [];
+  const known = new Set(listed.value.map(({ file }) => path.basename(file)));
+  const left: string[] = [];
+  for (const name of await disk.list(folder)) {
+    if (!UNLISTED.test(name) || known.has(name)) continue;
+    await wipeAndRemove(disk, path.join(folder, name)).catch(() => left.push(name));
+  }
+  return left;
 }
 
 /** Gives up waiting for a folder that does not answer; what was asked of it may still happen later. */

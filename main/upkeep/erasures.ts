@@ -37,6 +37,8 @@ export function keepErasures(parts: {
     const { certificates, settings } = session.document;
     const stays = staysBeside(certificates);
     await keeper.remember();
+    // What is damaged cannot be cleaned; while whole backups stand it goes.
+    await keeper.shelf.thin(now());
     const left = [
       ...(await keeper.shelf.erase(({ document, held }) => {
         const kept = held.filter(stays);
@@ -57,7 +59,7 @@ export function keepErasures(parts: {
 
   async function finish(leftInStore: readonly string[]): Promise<void> {
     const due = pending(session.document.certificates);
-    const left = [...leftInStore, ...(await everywhereElse())];
+    const left = [...leftInStore, ...(await keeper.turn.take(everywhereElse))];
     if (left.length > 0) {
       log.note('an erasure waits for files that are out of reach', left.length);
       return;

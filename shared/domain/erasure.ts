@@ -1,5 +1,6 @@
 import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
+import type { Reading } from './reading.ts';
 import { foldForSearch } from './text.ts';
 import type { Certificate, TreeDocument } from './tree.ts';
 
@@ -37,8 +38,9 @@ export function withoutErased(document: TreeDocument, erasure: Erasure): TreeDoc
     ),
     colleagues: withoutThem(document.colleagues),
     pictures: withoutThem(document.pictures),
+    readings: everyOne(document.readings, (reading) => withoutReader(document, reading, erasure)),
   };
-  const parts = ['notes', 'history', 'colleagues', 'pictures'] as const;
+  const parts = ['notes', 'history', 'colleagues', 'pictures', 'readings'] as const;
   return parts.every((part) => next[part] === document[part]) ? document : next;
 }
 
@@ -125,6 +127,16 @@ function rememberedWithout(
   if (goes(change.before)) return null;
   const before = withoutPerson(change.before, erasure);
   return before === change.before ? change : { ...change, before };
+}
+
+/** A reading is a list of ids; the reader's name is the one thing in it that says who somebody is. */
+function withoutReader(
+  document: TreeDocument,
+  reading: Reading,
+  { what, subject }: Erasure,
+): Reading {
+  const name = document.colleagues.find(({ id }) => what === 'colleague' && id === subject)?.name;
+  return name !== undefined && reading.reader === name ? { ...reading, reader: null } : reading;
 }
 
 /** A list with each member kept, changed or (for null) left out; the very same list when nothing changed. */

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DataFolder, dataFolderAt } from '../../../main/data-folder.ts';
@@ -103,6 +112,31 @@ describe('looking after a tree', () => {
     await session.close();
   });
 
+  test('makes no backup of what is being erased at the same moment', async () => {
+    const { folder, session, erasures, keeper } = await lookedAfter();
+    const erasing = erasures.erase({ what: 'note', subject: 'n2', before: null });
+    await Promise.all([keeper.make('asked'), erasing, keeper.make('asked')]);
+    expect(session.document.certificates[0]?.doneAt).toBe(NOON);
+    await session.close();
+    expect(wordsIn(folder, 'Story number 2.')).toEqual([]);
+  });
+
+  test('says in one sentence that something was repaired', async () => {
+    const folder = await keptTree(await documentWith(3));
+    const journal = readdirSync(folder.tree)
+      .filter((name) => /^jrnl-\d+$/.test(name))
+      .sort()
+      .at(-1);
+    const file = path.join(folder.tree, journal ?? '');
+    const bytes = readFileSync(file);
+    bytes.fill('x', 60, 100);
+    writeFileSync(file, bytes);
+    const session = startSession(await openTree(folder, '0.1.0'), () => {});
+    expect(session.document.notes).toHaveLength(3);
+    expect(codes(session, NOON)).toContain('recovered');
+    await session.close();
+  });
+
   test('says days before that the disk is filling', async () => {
     const { clock, session } = await lookedAfter();
     const seen = (bytes: number) => codes(session, clock.now, bytes).includes('disk-nearly-full');
@@ -135,6 +169,8 @@ describe('looking after a tree', () => {
   test('an erasure also takes copies for support and trees that were set aside', async () => {
     const { folder, session, erasures, keeper } = await lookedAfter();
     await keeper.make('asked');
+    const torn = path.join(folder.backups, 'tree-20260101T000000Z-daily.backup');
+    writeFileSync(torn, 'cut short: Story number 3.');
     await copyForSupport(folder, folder.root, NOON);
     cpSync(folder.tree, path.join(folder.root, 'set-aside', 'then', 'tree'), { recursive: true });
     expect(wordsIn(folder, 'Story number 3.').length).toBeGreaterThan(3);
