@@ -4,6 +4,7 @@ import { app, type BrowserWindow, powerSaveBlocker, session as sessions } from '
 import { openReading } from '../shared/domain/reading-changes.ts';
 import { snapshotFor, type WindowKnowledge } from '../shared/domain/snapshot.ts';
 import { keepUnlocks } from './admin/unlocks.ts';
+import { importCommands } from './commands/import-commands.ts';
 import { kioskCommands } from './commands/kiosk-commands.ts';
 import { noteCommands } from './commands/note-commands.ts';
 import { printCommands } from './commands/print-commands.ts';
@@ -89,6 +90,7 @@ function showWall({ options, folder, log, folderFailed }: KioskStart, first: Ope
     },
     handlers: {
       ...noteCommands(session, now),
+      ...importCommands({ session, now, backUp: () => upkeep.backUp() }),
       ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
       ...readingCommands(session, now, {
         swapped: (settings) => presenter.swapped(settings),

@@ -1,10 +1,11 @@
+import { ok, type Result } from '../../shared/domain/result.ts';
 import type { WindowKnowledge } from '../../shared/domain/snapshot.ts';
 import { type BackupCommands, backupCommands } from '../commands/backup-commands.ts';
 import { type PrivacyCommands, privacyCommands } from '../commands/privacy-commands.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import type { OpenedTree, Session } from '../session.ts';
-import { keepBackups } from './backup-keeper.ts';
+import { type BackupNotMade, keepBackups } from './backup-keeper.ts';
 import { keepErasures } from './erasures.ts';
 import { handOut } from './hand-out.ts';
 import { heldViews, noticesNow } from './notices.ts';
@@ -18,6 +19,8 @@ const EVERY_ROUND = 3_600_000;
 /** Everything that looks after what is kept while people look at the tree. */
 export interface TreeUpkeep {
   readonly commands: BackupCommands & PrivacyCommands;
+  /** Makes a backup before many notes come at once; the sample needs none, and an unreached folder leaves the copy here. */
+  backUp(): Promise<Result<null, BackupNotMade>>;
   /** What the manager is told and shown of it. */
   knowledge(): Pick<WindowKnowledge, 'notices' | 'heldAside' | 'canFindFolder'>;
   close(): void;
@@ -80,6 +83,11 @@ export function startUpkeep(parts: {
         now,
         handOut: (everything) => handOut(everything, folder, log),
       }),
+    },
+    async backUp() {
+      const made = await keeper.make('import');
+      const isEnough = made.ok || ['not-in-the-sample', 'folder-out-of-reach'].includes(made.code);
+      return isEnough ? ok(null) : made;
     },
     knowledge: () => ({
       notices: noticesNow(session, { freeBytes, triedBackup: rounds > 0 }, now()),

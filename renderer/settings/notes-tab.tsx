@@ -1,10 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Note, NoteState } from '../../shared/domain/note.ts';
 import { foldForSearch } from '../../shared/domain/text.ts';
+import { later } from '../later.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { bringIn } from '../ui/words/bring-in.ts';
 import { history } from '../ui/words/history.ts';
 import { namesOf, noteSettings as words } from '../ui/words.ts';
 import { Answer } from './answer.tsx';
@@ -15,6 +17,8 @@ import type { TabProps } from './settings.tsx';
 import { useChange } from './use-change.ts';
 import { WaitingQueue } from './waiting-queue.tsx';
 import { WaitingRules } from './waiting-rules.tsx';
+
+const BringIn = later(() => import('./bring-in/bring-in.tsx').then((part) => part.BringIn));
 
 const PAGE = 12;
 /** How long a removal can be undone from its status line, in milliseconds; later "Removed" still has the note. */
@@ -36,6 +40,7 @@ export function NotesTab({ manager }: TabProps) {
   const { colleagues } = useSnapshot();
   const { change, problem, said, say } = useChange();
   const [historyOf, setHistoryOf] = useState<string | typeof EVERY_NOTE | null>(null);
+  const [bringingIn, setBringingIn] = useState(false);
   const [sought, setSought] = useState('');
   const [filter, setFilter] = useState<Filter>('kept');
   const [page, setPage] = useState(0);
@@ -76,6 +81,16 @@ export function NotesTab({ manager }: TabProps) {
       <WaitingQueue manager={manager} />
       <WaitingRules />
       <PromptsForm />
+      <div className="settings-row">
+        <Button className="settings-small" onClick={() => setBringingIn(true)}>
+          {bringIn.open}
+        </Button>
+      </div>
+      {bringingIn && (
+        <Suspense>
+          <BringIn manager={manager} onClose={() => setBringingIn(false)} />
+        </Suspense>
+      )}
       <TextField
         label={words.search}
         value={sought}

@@ -94,6 +94,8 @@ export const failureWords: Readonly<Record<CommandFailure, string>> = {
   'private-detail':
     'A number or an address is still in your note. Please take it out, and it can hang on the wall.',
   'picture-unusable': 'This picture cannot be used. Please choose a photograph as JPEG or PNG.',
+  'nothing-to-bring-in': 'There are no notes to bring in.',
+  'already-brought-in': 'These notes have been brought in already.',
   'reason-empty': 'Please write a few words about why.',
   'reason-too-long': 'A reason can be up to 600 characters.',
   'place-taken': 'Somebody else’s leaf has just grown there. Please choose another bud.',

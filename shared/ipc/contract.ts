@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { IMPORT_PREFIX, MOST_COLLECTED } from '../domain/bring-in/import-notes.ts';
 import { LARGEST_TEAM } from '../domain/colleague.ts';
-import { KINDS, NOTE_STATES, SOURCES } from '../domain/note.ts';
+import { KINDS, MOST_COLLEAGUES, NOTE_STATES, SOURCES } from '../domain/note.ts';
 import { LARGEST_PICTURE } from '../domain/pictures.ts';
 import { READING_ORDERS, READING_SELECTIONS } from '../domain/reading.ts';
 import { PAGE_TURNS } from '../domain/reading-turns.ts';
@@ -16,6 +17,7 @@ import {
   AnyText,
   HonouredRecord,
   Id,
+  MomentRecord,
   PlaceRecord,
   ReaderSettingsRecord,
   SettingsRecord,
@@ -67,6 +69,16 @@ const NoteInput = z.strictObject({
   guests: z.array(AnyText).max(1000).optional(),
 });
 
+const CollectedNoteInput = z.strictObject({
+  for: HonouredRecord,
+  guests: z.array(z.string().max(200)).max(MOST_COLLEAGUES),
+  story: z.string().max(20_000),
+  kind: z.enum(KINDS),
+  source: z.enum(SOURCES),
+  from: Id.nullable(),
+  placedAt: MomentRecord.nullable(),
+});
+
 /** Every command there is, once: both sides' types, main's validation and the tests' hostile inputs derive from it. */
 export const commands = {
   'tree.plant': command(
@@ -93,6 +105,14 @@ export const commands = {
     z.strictObject({ id: Id, for: HonouredRecord, story: AnyText, kind: z.enum(KINDS) }),
     Nothing,
   ),
+  'note.import': managerCommand(
+    z.strictObject({
+      id: Id.startsWith(IMPORT_PREFIX).max(48),
+      notes: z.array(CollectedNoteInput).max(MOST_COLLECTED),
+    }),
+    z.strictObject({ placed: z.int(), waiting: z.int() }),
+  ),
+  'note.undo-import': managerCommand(z.strictObject({ id: Id }), Nothing),
   'note.undo-change': managerCommand(z.strictObject({ id: Id }), Nothing),
 
   'pin.unlock': command(['wall'], z.strictObject({ pin: Pin }), Nothing),

@@ -1,3 +1,4 @@
+import type { ImportFailure } from '../domain/bring-in/import-notes.ts';
 import type { UndoFailure } from '../domain/history.ts';
 import type { AddNoteFailure } from '../domain/note-changes.ts';
 import type { ReadingFailure } from '../domain/reading-changes.ts';
@@ -15,6 +16,7 @@ export type BackupFailure =
 /** Every reason a command can be refused; the renderer has one kind sentence for each. */
 export type CommandFailure =
   | AddNoteFailure
+  | ImportFailure
   | ReadingFailure
   | RunningOrderFailure
   | TeamFailure
