@@ -30,15 +30,18 @@ export function backupCommands(options: {
 
   return {
     async 'backup.list'() {
+      if (session.sample) return refused('not-in-the-sample');
       const { backups, reached } = await keeper.shelf.list();
       return ok({ backups: [...backups], reached });
     },
     async 'backup.preview'({ id }) {
+      if (session.sample) return refused('not-in-the-sample');
       const found = await keeper.shelf.read(id);
       if (!found.ok) return refused(asFailure(found.code));
       return ok(restorationView(restorationOf(session.document, found.value.document)));
     },
     async 'backup.restore'({ id }) {
+      if (session.sample) return refused('not-in-the-sample');
       if (session.service !== null) return await desk.putBackup(id);
       const found = await keeper.shelf.read(id);
       if (!found.ok) return refused(asFailure(found.code));

@@ -5,6 +5,8 @@ import type { DataFolder } from '../data-folder.ts';
 import { sampleTree } from '../sample/sample-tree.ts';
 import type { OpenedTree } from '../session.ts';
 import { backupBeforeMigration } from '../upkeep/migration-backup.ts';
+import { listBackups } from './backups.ts';
+import { nodeDisk } from './node-disk.ts';
 import { openStore } from './open-store.ts';
 import type { OpeningReport } from './opening-report.ts';
 import type { BeforeMigration, Opening } from './store.ts';
@@ -35,6 +37,11 @@ export async function openTree(folder: DataFolder, program: string): Promise<Ope
     return { store: null, sample: false, trouble, report, notices: [] };
   }
   const store = opened.value;
+  if (store.document.team === null && (await hasBackups(folder))) {
+    const { report } = store;
+    await store.close();
+    return { store: null, sample: false, trouble: 'unreadable', report, notices: [] };
+  }
   const notices = noticesOf(store.report);
   return { store, sample: false, trouble: null, report: store.report, notices };
 }
@@ -48,6 +55,12 @@ export async function openSampleTree(
   const [opened, tree] = await Promise.all([openTree(folder, program), sampleTree(now)]);
   await opened.store?.update<never>(() => ok(tree));
   return { ...opened, sample: true };
+}
+
+/** Whether there are backups of a planted tree: then a bare one in its place is no first start, but a loss. */
+async function hasBackups({ backups }: DataFolder): Promise<boolean> {
+  const listed = await listBackups(nodeDisk, backups);
+  return listed.ok && listed.value.some(({ counts }) => (counts.colleagues ?? 0) > 0);
 }
 
 /** What the manager should hear of an opening; nothing while all is well. */

@@ -13,14 +13,16 @@ const titles: Readonly<Record<Trouble, string>> = {
 /** Words of the screen that is shown while what is kept cannot be opened. */
 export const service = {
   title: (trouble: Trouble) => titles[trouble],
-  sentence: ({ trouble, program }: Pick<ServiceView, 'trouble' | 'program'>): string => {
+  sentence: ({ trouble, program, badFiles }: ServiceView): string => {
     switch (trouble) {
       case 'newer-format':
         return `It was last looked after by ${program === null ? 'a newer version' : `version ${program}`}. Please install that version on this computer. Every note is kept, and nothing was changed.`;
       case 'in-use':
         return 'Another Celebration Tree on this computer has it open. Close that one, then try again.';
       case 'unreadable':
-        return 'What is kept here is damaged. Nothing was changed or thrown away, and a backup can bring the notes back.';
+        return badFiles === 0
+          ? 'There should be a tree here, and there is none that can be read. Nothing was changed or thrown away, and a backup can bring the notes back.'
+          : 'What is kept here is damaged. Nothing was changed or thrown away, and a backup can bring the notes back.';
       case 'disk-failed':
         return 'The disk did not hand over what is kept on it. Is a drive unplugged? Nothing was changed; please try again, or ask somebody who looks after computers.';
     }

@@ -21,6 +21,7 @@ import { readBackupRecord } from '../../../main/upkeep/backup-record.ts';
 import { keepErasures } from '../../../main/upkeep/erasures.ts';
 import { noticesNow } from '../../../main/upkeep/notices.ts';
 import { putBack } from '../../../main/upkeep/put-back.ts';
+import { restorationOf } from '../../../main/upkeep/restoration.ts';
 import { goRound } from '../../../main/upkeep/round.ts';
 import { copyForSupport } from '../../../main/upkeep/support-copy.ts';
 import { ok } from '../../../shared/domain/result.ts';
@@ -219,4 +220,28 @@ describe('putting a backup in the place of a tree that cannot be read', () => {
     await opened.store?.close();
     expect(existsSync(path.join(folder.root, 'restoring'))).toBe(false);
   });
+});
+
+test('where backups are, a missing tree is never taken for a first start', async () => {
+  const folder = await keptTree(await documentWith(3));
+  await putBackup(folder.backups, await documentWith(3), NOON);
+  rmSync(folder.tree, { recursive: true });
+  rmSync(folder.witness);
+  expect(await openTree(folder, '0.1.0')).toMatchObject({ store: null, trouble: 'unreadable' });
+  expect(await openTree(folder, '0.1.0')).toMatchObject({ store: null, trouble: 'unreadable' });
+});
+
+test('on a new computer a backup takes the place of a freshly planted tree', async () => {
+  const { session, folder } = await lookedAfter(0);
+  await putBackup(folder.backups, { ...(await documentWith(3)), retentionNotice: null }, NOON);
+  const found = await listBackups(nodeDisk, folder.backups);
+  const read = await readBackup(nodeDisk, found.ok ? (found.value[0]?.file ?? '') : '', treeReader);
+  if (!read.ok) throw new Error(read.code);
+  const { pin } = session.document;
+  await session.change<never>((document) =>
+    ok({ document: restorationOf(document, read.value.document).document }),
+  );
+  expect(session.document.notes).toHaveLength(3);
+  expect(session.document.pin).toEqual(pin);
+  await session.close();
 });
