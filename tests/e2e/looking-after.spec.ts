@@ -175,12 +175,12 @@ test('an erased note is gone from the tree, its files and its backups, and waits
   const certificate = item(panel, 'What was erased', 'A note · 1 note');
   await expect(certificate).toContainText('Waiting for a file or a folder');
   await expect(page.getByRole('region', { name: 'Good to know' })).toContainText('1 erasure waits');
-  expect(filesWith(folder.root, 'Story number 2.')).toEqual([]);
+  await expect.poll(() => filesWith(folder.root, 'Story number 2.')).toEqual([]);
 
   renameSync(`${second}-gone`, second);
   await panel.getByRole('button', { name: 'Try again now' }).click();
   await expect(certificate).toContainText('Done on');
-  expect(filesWith(second, 'Story number 2.')).toEqual([]);
+  await expect.poll(() => filesWith(second, 'Story number 2.')).toEqual([]);
   expect(filesWith(second, 'Story number 3.')).toHaveLength(1);
   await running.close();
 });
@@ -210,7 +210,7 @@ test('everything about a colleague can be handed out, and erased', async () => {
   );
   await expect(treeWith(page, 0)).toBeAttached();
   for (const words of ['Adaeze Okonkwo', 'Story number 1.']) {
-    expect(filesWith(folder.root, words)).toEqual([]);
+    await expect.poll(() => filesWith(folder.root, words)).toEqual([]);
   }
 
   await page.getByRole('tab', { name: 'Backups' }).click();
