@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../shared/domain/snapshot.ts';
 import { later } from './later.ts';
 import { paperGrainUrl } from './scene/create-scene.ts';
@@ -7,6 +7,7 @@ import { useRun, useSnapshotOrNull } from './state/use-tree.tsx';
 import { firstRun as firstRunWords, wall as words } from './ui/words.ts';
 import { lightOf, sceneStateOf, useClock } from './wall/scene-state.ts';
 import { TreeCanvas } from './wall/tree-canvas.tsx';
+import { useSettled } from './wall/use-settled.ts';
 import { useStill } from './wall/use-still.ts';
 import { type OpenScreen, Wall } from './wall/wall.tsx';
 import './app.css';
@@ -51,8 +52,7 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
   const run = useRun();
   const clock = useClock();
   const still = useStill(snapshot.settings.calm);
-  // The tree may be a moment late; what is read and typed may not.
-  const seen = useDeferredValue(snapshot);
+  const seen = useSettled(snapshot);
   const state = useMemo(() => sceneStateOf(seen, clock, still), [seen, clock, still]);
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);

@@ -6,6 +6,7 @@ import { foldForSearch } from '../../shared/domain/text.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { common, namesOf } from '../ui/words.ts';
@@ -67,6 +68,7 @@ export function JumpToPerson(props: {
         </p>
         <Button onClick={onClose}>{common.cancel}</Button>
       </form>
+      <OnScreenKeyboard />
     </Dialog>
   );
 }

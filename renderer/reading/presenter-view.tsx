@@ -1,4 +1,6 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react';
+import type { Season } from '../../shared/domain/calendar.ts';
+import type { Kind } from '../../shared/domain/note.ts';
 import type { ReadingView } from '../../shared/domain/snapshot.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
@@ -145,7 +147,7 @@ function PresenterText(props: {
   return (
     <div ref={box} className="presenter-text" aria-live="polite">
       <div className="presenter-heading">
-        <LeafPicture className="presenter-leaf" kind={note.kind} season={season} />
+        <DeferredLeaf key={note.id} kind={note.kind} season={season} />
         <div>
           <h1 className="display presenter-names" dir="auto">
             {namesOf(note, colleagues)}
@@ -164,5 +166,15 @@ function PresenterText(props: {
         {[kindNames[note.kind], from].filter(Boolean).join(' · ')}
       </p>
     </div>
+  );
+}
+
+/** The words first: painting the leaf takes longer than a frame. */
+function DeferredLeaf(props: { readonly kind: Kind; readonly season: Season }) {
+  const mayCome = useDeferredValue(true, false);
+  return mayCome ? (
+    <LeafPicture className="presenter-leaf" {...props} length={0.68} />
+  ) : (
+    <span className="presenter-leaf" />
   );
 }

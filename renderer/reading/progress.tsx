@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import { drawTwig } from '../scene/create-scene.ts';
@@ -13,7 +13,9 @@ export function Progress(props: {
   readonly season: Season;
 }) {
   const { kinds, at, season } = props;
-  const twig = useMemo(() => twigWindow(kinds, at), [kinds, at]);
+  // The count turns with the words; the twig, which takes longer to draw, a moment later.
+  const drawnAt = useDeferredValue(at);
+  const twig = useMemo(() => twigWindow(kinds, drawnAt), [kinds, drawnAt]);
   const draw = useCallback(
     (canvas: HTMLCanvasElement) => drawTwig(canvas, twig.shown, twig.at, season),
     [twig, season],

@@ -1,5 +1,5 @@
 import { motion, useIsPresent } from 'framer-motion';
-import { useRef } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import type { Note } from '../../shared/domain/note.ts';
@@ -31,18 +31,22 @@ export function ReadingPage(props: {
   const isPresent = useIsPresent();
   const say = sayOf(note, colleagues);
   const from = fromWords(note, colleagues);
+  // The words first: painting the leaf takes longer than a frame.
+  const leafMayCome = useDeferredValue(true, false);
   useFitting(page, props.words);
 
   return (
     <motion.article className="reading-page" aria-hidden={!isPresent} {...pageMotion(still)}>
-      <LeafPicture
-        className="reading-leaf"
-        kind={note.kind}
-        season={season}
-        angle={LEAF_LEAN}
-        length={0.6}
-        ribbon={note.source !== 'colleague'}
-      />
+      {leafMayCome ? (
+        <LeafPicture
+          className="reading-leaf"
+          kind={note.kind}
+          season={season}
+          angle={LEAF_LEAN}
+          length={0.6}
+          ribbon={note.source !== 'colleague'}
+        />
+      ) : null}
       <div ref={page} className="reading-words">
         <p className="reading-kind" data-kind={note.kind}>
           {kindNames[note.kind]}
