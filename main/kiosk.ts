@@ -89,7 +89,7 @@ function showWall({ options, folder, log, folderFailed }: KioskStart, first: Ope
       onBug: (name, error) => log.note(`the command ${name} failed`, error),
     },
     handlers: {
-      ...noteCommands(session, now),
+      ...noteCommands(session, now, (id) => unlocks.isUnlocked(id)),
       ...importCommands({ session, now, backUp: () => upkeep.backUp() }),
       ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
       ...readingCommands(session, now, {

@@ -10,11 +10,14 @@ import { ok, refused } from '../../shared/domain/result.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
 import { seenByGuard } from './note-guard.ts';
+import { keepPace } from './note-pace.ts';
 
 /** Adding and taking back notes, and what a manager does with them: hide, remove, put on the tree, set aside. */
 export function noteCommands(
   session: Session,
   now: () => number,
+  /** Whoever knows the PIN may be as quick as they like. */
+  isManager: (windowId: number) => boolean,
 ): Pick<
   Handlers,
   | 'note.add'
@@ -24,8 +27,12 @@ export function noteCommands(
   | 'note.edit'
   | 'note.undo-change'
 > {
+  const pace = keepPace(now);
+
   return {
-    async 'note.add'(draft) {
+    async 'note.add'(draft, sender) {
+      const isNew = !session.document.notes.some(({ id }) => id === draft.id);
+      if (isNew && !isManager(sender.id) && !pace.allows()) return refused('too-many-notes');
       const seen = await seenByGuard(draft, session.document.colleagues);
       const kept = await session.change((document) => {
         const added = addNote(document, draft, now(), seen);
@@ -36,6 +43,7 @@ export function noteCommands(
         return ok({ document: next, event: { type: 'note-placed', noteId: note.id } });
       });
       if (!kept.ok) return kept;
+      if (isNew) pace.added();
       const note = session.document.notes.find(({ id }) => id === draft.id);
       if (!note) return refused('no-such-note');
       return ok({ place: note.place, waits: note.state === 'waiting' });

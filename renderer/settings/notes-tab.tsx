@@ -79,8 +79,6 @@ export function NotesTab({ manager }: TabProps) {
   return (
     <>
       <WaitingQueue manager={manager} />
-      <WaitingRules />
-      <PromptsForm />
       <div className="settings-row">
         <Button className="settings-small" onClick={() => setBringingIn(true)}>
           {bringIn.open}
@@ -161,6 +159,8 @@ export function NotesTab({ manager }: TabProps) {
           </Button>
         </div>
       )}
+      <WaitingRules />
+      <PromptsForm />
     </>
   );
 }

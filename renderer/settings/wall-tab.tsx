@@ -10,7 +10,7 @@ import { useChange } from './use-change.ts';
 
 const MAIN = 'main';
 
-type Choice = Partial<Pick<Settings, 'spotlightSeconds' | 'displayId' | 'calm'>>;
+type Choice = Partial<Pick<Settings, 'spotlightSeconds' | 'displayId' | 'calm' | 'chime'>>;
 
 /** How the wall behaves: how often a note is lifted, on which display, and whether anything moves. */
 export function WallTab({ manager }: TabProps) {
@@ -59,6 +59,12 @@ export function WallTab({ manager }: TabProps) {
         more={words.calmMore}
         checked={settings.calm}
         onChange={(calm) => void set({ calm })}
+      />
+      <Switch
+        label={words.chime}
+        more={words.chimeMore}
+        checked={settings.chime}
+        onChange={(chime) => void set({ chime })}
       />
       <Answer problem={problem} said={said} />
     </>

@@ -109,6 +109,8 @@ export const failureWords: Readonly<Record<CommandFailure, string>> = {
   'name-on-list': 'This name is already on the list. Add something to tell the two apart.',
   'no-such-colleague': 'This colleague is no longer on the list.',
   'no-such-note': 'This note is no longer here.',
+  'too-many-notes':
+    'So many leaves in one minute. The tree takes a breath, and your words are kept; please try again in a moment.',
   'too-late': 'It is too late to take this note back. The manager can still hide it.',
   ...storeFailures,
   'wrong-pin': 'That is not the PIN. Please try again.',

@@ -24,6 +24,7 @@ export type CommandFailure =
   | UndoFailure
   | 'no-such-note'
   | 'too-late'
+  | 'too-many-notes'
   | 'picture-unusable'
   | 'reason-empty'
   | 'reason-too-long'

@@ -148,6 +148,7 @@ async function fillAndWrite(page: Page, filler: string): Promise<void> {
       pin: '4321',
     }),
   );
+  await page.evaluate(() => window.celebrationTree.run('pin.unlock', { pin: '4321' }));
   await addNote(page, { id: 'first' });
   try {
     for (;;) writeFileSync(filler, Buffer.alloc(1 << 16), { flag: 'a' });

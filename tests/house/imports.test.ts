@@ -23,6 +23,7 @@ describe('the rooms', () => {
     ['renderer/scene/frame-loop.ts', "import { useState } from 'react';"],
     ['renderer/scene/frame-loop.ts', "import { words } from '../ui/words.ts';"],
     ['renderer/wall/wall.tsx', "import { commands } from '../../shared/ipc/contract.ts';"],
+    ['renderer/wall/wall.tsx', "const papa = await import('papaparse');"],
     ['renderer/wall/wall.tsx', "const fs = await import('node:fs');"],
     ['renderer/wall/wall.tsx', "export { perform } from '../../main/commands/perform.ts';"],
   ])('%s is refused: %s', (file, text) => {
@@ -33,6 +34,7 @@ describe('the rooms', () => {
     ['shared/domain/privacy/postcodes.ts', "import { isValid } from 'postcode';"],
     ['main/preload/index.ts', "import type { Bridge } from '../../shared/ipc/bridge.ts';"],
     ['renderer/wall/wall.tsx', "import type { Bridge } from '../../shared/ipc/bridge.ts';"],
+    ['renderer/settings/bring-in/read-table.ts', "const papa = await import('papaparse');"],
     ['renderer/wall/wall.tsx', "import '@fontsource-variable/fraunces';"],
     ['main/index.ts', "import { app } from 'electron';\nimport path from 'node:path';"],
     ['main/index.ts', "// import { z } from 'zod';\n/* import 'react'; */"],

@@ -61,6 +61,13 @@ const ROOMS: readonly Room[] = [
   },
   { folder: 'renderer/scene', rooms: ['renderer/scene', 'shared/domain'], packages: [] },
   {
+    folder: 'renderer/settings/bring-in',
+    rooms: ['renderer', 'shared'],
+    except: ['shared/ipc'],
+    types: ['shared/ipc'],
+    packages: ['react', 'papaparse', 'read-excel-file'],
+  },
+  {
     folder: 'renderer',
     rooms: ['renderer', 'shared'],
     except: ['shared/ipc'],

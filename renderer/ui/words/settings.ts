@@ -100,6 +100,8 @@ export const wallSettings = {
     `${label || 'Display'}, ${width} × ${height}`,
   calm: 'Calm mode',
   calmMore: 'Nothing moves; pictures change with a slow fade.',
+  chime: 'Soft chime',
+  chimeMore: 'A quiet sound when a leaf arrives.',
 };
 
 /** Words of the tab "About". */
