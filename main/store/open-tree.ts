@@ -9,29 +9,26 @@ import { listBackups } from './backups.ts';
 import { nodeDisk } from './node-disk.ts';
 import { openStore } from './open-store.ts';
 import type { OpeningReport } from './opening-report.ts';
-import type { BeforeMigration, Opening } from './store.ts';
+import type { Opening } from './store.ts';
 import { treeReader } from './tree-reader.ts';
 
 /** Opens the store of a data folder; `program` is the version of whatever opens it, written beside what it writes. */
 export async function openTreeStore(
-  folder: Pick<DataFolder, 'tree' | 'witness'>,
+  folder: Pick<DataFolder, 'root' | 'tree' | 'witness' | 'backups'>,
   program: string,
-  beforeMigration: (found: BeforeMigration) => Promise<void> = async () => {},
 ): Promise<Opening<TreeDocument>> {
   return await openStore<TreeDocument>({
     folder: folder.tree,
     witness: folder.witness,
     ...treeReader,
     program,
-    beforeMigration,
+    beforeMigration: (found) => backupBeforeMigration(folder, found, program),
   });
 }
 
 /** Opens the tree in a data folder; what cannot be opened is left untouched and named in `trouble`. */
 export async function openTree(folder: DataFolder, program: string): Promise<OpenedTree> {
-  const opened = await openTreeStore(folder, program, (found) =>
-    backupBeforeMigration(folder, found, program),
-  );
+  const opened = await openTreeStore(folder, program);
   if (!opened.ok) {
     const { code: trouble, report } = opened;
     return { store: null, sample: false, trouble, report, notices: [] };

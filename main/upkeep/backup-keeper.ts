@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '../../shared/domain/result.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import { SCHEMA } from '../../shared/domain/tree.ts';
@@ -79,8 +80,9 @@ export function keepBackups(parts: {
     const { store, sample } = session;
     if (store === null || sample || store.document.team === null) return;
     const { settings, certificates } = store.document;
-    if (record.chosen === settings.backupFolder && record.certificates === certificates) return;
-    record = { chosen: settings.backupFolder, certificates };
+    const next = { chosen: settings.backupFolder, certificates };
+    if (isDeepStrictEqual(record, next)) return;
+    record = next;
     await writeBackupRecord(folder.root, record);
   }
 

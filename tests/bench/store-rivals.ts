@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import { dataFolderAt } from '../../main/data-folder.ts';
 import { openTreeStore } from '../../main/store/open-tree.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -51,7 +52,7 @@ export function fetchRivals(): string | null {
 export const ours: RivalKind = {
   name: 'ours',
   async fill(folder, document) {
-    const opening = await openTreeStore(treeIn(folder), 'bench');
+    const opening = await openTreeStore(dataFolderAt(folder), 'bench');
     if (!opening.ok) throw new Error(opening.code);
     const store = opening.value;
     await store.update(() => ok(document));
@@ -72,7 +73,7 @@ export const ours: RivalKind = {
     };
   },
   async open(folder) {
-    const opening = await openTreeStore(treeIn(folder), 'bench');
+    const opening = await openTreeStore(dataFolderAt(folder), 'bench');
     if (!opening.ok) throw new Error(opening.code);
     const { length } = opening.value.document.notes;
     // The start is over here; the rest would only keep the process.
@@ -168,8 +169,4 @@ export function sqliteIn(rivals: string): RivalKind {
       return rows.map(({ note }) => JSON.parse(note)).length;
     },
   };
-}
-
-function treeIn(folder: string) {
-  return { tree: path.join(folder, 'tree'), witness: path.join(folder, 'witness.json') };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { dataFolderAt } from '../../main/data-folder.ts';
 import { inventedNotes } from '../../main/sample/invented-notes.ts';
 import { sampleTree } from '../../main/sample/sample-tree.ts';
 import { openTreeStore } from '../../main/store/open-tree.ts';
@@ -201,10 +202,7 @@ async function longestStall(
   size: number,
 ): Promise<{ readonly writing: number; readonly idle: number }> {
   const folder = temporaryFolder();
-  const opening = await openTreeStore(
-    { tree: path.join(folder, 'tree'), witness: path.join(folder, 'witness.json') },
-    'bench',
-  );
+  const opening = await openTreeStore(dataFolderAt(folder), 'bench');
   if (!opening.ok) throw new Error(opening.code);
   const store = opening.value;
   const document = await documentOf(size);
