@@ -44,10 +44,11 @@ export function Finale(props: {
   );
 }
 
-/** Everybody named in these notes, in the order of the list; the whole team last. */
+/** Everybody named in these notes, in the order of the list; guests after it, the whole team last. */
 function everyName(notes: readonly Note[], colleagues: readonly Colleague[]): readonly string[] {
   const named = new Set(notes.flatMap((note) => (note.for === 'whole-team' ? [] : note.for)));
   const names = colleagues.filter(({ id }) => named.has(id)).map(({ name }) => name);
   const team = notes.some((note) => note.for === 'whole-team');
-  return [...new Set(names), ...(team ? [words.wholeTeam] : [])];
+  const guests = notes.flatMap((note) => note.guests);
+  return [...new Set([...names, ...guests]), ...(team ? [words.wholeTeam] : [])];
 }

@@ -13,6 +13,20 @@ export function ReadingEnded(props: { readonly onGone: () => void }) {
   const run = useRun();
   const goOn = useRef<HTMLButtonElement>(null);
 
+  async function resume() {
+    const reply = await run('reading.resume', null);
+    if (!reply.ok) onGone();
+  }
+
+  // A clicker's "start the show" takes its "end the show" back; every other key belongs to the wall again.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F5') goOn.current?.click();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
   useEffect(() => {
     goOn.current?.focus();
     const timer = window.setTimeout(onGone, OFFER_MS);
@@ -22,13 +36,7 @@ export function ReadingEnded(props: { readonly onGone: () => void }) {
   return (
     <div className="reading-ended">
       <p role="status">{words.ended}</p>
-      <Button
-        ref={goOn}
-        onClick={async () => {
-          const reply = await run('reading.resume', null);
-          if (!reply.ok) onGone();
-        }}
-      >
+      <Button ref={goOn} onClick={() => void resume()}>
         {words.goOnReading}
       </Button>
     </div>

@@ -21,7 +21,7 @@ function Offer(props: { readonly at: number; readonly count: number }) {
 
   // A clicker's "next" is the one press that goes on; nothing but the button ends the reading here.
   useReadingKeys(false, (act) => {
-    if (act === 'next') goOn();
+    if (act === 'next' || act === 'show') goOn();
   });
 
   useEffect(() => goOnButton.current?.focus(), []);

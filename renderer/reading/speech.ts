@@ -14,6 +14,7 @@ export function localVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynth
 
 /** Waits up to `patience` milliseconds for the system's voices, which come late on Linux. */
 export async function findVoice(patience = 3000): Promise<SpeechSynthesisVoice | null> {
+  if (!('speechSynthesis' in window)) return null;
   const until = performance.now() + patience;
   for (;;) {
     const voice = localVoice(speechSynthesis.getVoices());
@@ -34,10 +35,10 @@ export function spokenText(text: string, colleagues: readonly Colleague[]): stri
 /** The names of a note as the voice says them. */
 export function spokenNames(note: Note, colleagues: readonly Colleague[]): string {
   if (note.for === 'whole-team') return 'The whole team';
-  return note.for
+  const names = note.for
     .flatMap((id) => colleagues.find((each) => each.id === id) ?? [])
-    .map(({ name, say }) => (say ? say.replaceAll('-', ' ').toLowerCase() : name))
-    .join(', ');
+    .map(({ name, say }) => (say ? say.replaceAll('-', ' ').toLowerCase() : name));
+  return [...names, ...note.guests].join(', ');
 }
 
 /** How speaking ended. */

@@ -148,3 +148,99 @@ test('a run sheet and keepsakes are made inside the data folder', async () => {
   }
   await close();
 });
+
+test('where no voice lives on the computer, it says what to install', async () => {
+  const { app, page, close } = await launchApp({
+    sample: true,
+    // As on a computer without any voice.
+    args: ['--disable-speech-synthesis-api'],
+  });
+  const presenter = await beginBoth(app, page);
+  await presenter.keyboard.press('v');
+  await expect(presenter.getByRole('status')).toContainText('speech-dispatcher');
+  await close();
+});
+
+test('the voice lights its words by its own clock, and stops with the page', async () => {
+  const { app, page, close } = await launchApp({ sample: true });
+  const presenter = await beginBoth(app, page);
+  const said = await presenter.evaluateHandle(() => {
+    const heard: string[] = [];
+    const voice = { name: 'Local', lang: 'en-GB', localService: true } as SpeechSynthesisVoice;
+    class Utterance extends EventTarget {
+      readonly text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    }
+    Object.assign(window, { SpeechSynthesisUtterance: Utterance });
+    const { speechSynthesis } = window;
+    speechSynthesis.getVoices = () => [voice];
+    // As Speech Dispatcher without a sound device: it never says that it is done.
+    speechSynthesis.speak = ({ text }) => {
+      heard.push(text);
+    };
+    return heard;
+  });
+  await presenter.keyboard.press('v');
+  await expect(presenter.locator('.lit-word[data-lit]')).toHaveCount(1, { timeout: 10_000 });
+  expect(await said.evaluate((heard) => heard[0])).toMatch(/^ah day zay oh kon kwoh/);
+  await presenter.keyboard.press('PageDown');
+  await expect(place(presenter, 2)).toBeVisible();
+  await expect(presenter.locator('.lit-word[data-lit]')).toHaveCount(0);
+  await close();
+});
+
+test('the guide moves through the words and pauses on one key', async () => {
+  const { app, page, close } = await launchApp({ sample: true });
+  const presenter = await beginBoth(app, page);
+  await presenter.evaluate(() => window.celebrationTree.run('reading.adjust', { guide: true }));
+  await expect(presenter.locator('.lit-word[data-lit]')).toHaveCount(1, { timeout: 10_000 });
+  await presenter.keyboard.press('g');
+  await expect(presenter.getByRole('button', { name: 'Go on with the guide' })).toBeVisible();
+  await close();
+});
+
+test('without the reader’s window the wall has the strip, at the same story', async () => {
+  const { app, page, close } = await launchApp({ sample: true });
+  const presenter = await beginBoth(app, page);
+  await presenter.keyboard.press('PageDown');
+  await expect(place(page, 2)).toBeVisible();
+  await expect(page.locator('.reading-stage')).toHaveAttribute('data-presenting', 'true');
+  await app.evaluate(({ BrowserWindow }) => {
+    const [reader] = BrowserWindow.getAllWindows().toSorted((a, b) => b.id - a.id);
+    reader?.destroy();
+  });
+  await expect(page.locator('.reading-stage')).not.toHaveAttribute('data-presenting', 'true');
+  await expect(place(page, 2)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(place(page, 3)).toBeVisible();
+  await close();
+});
+
+test('a note that arrives meanwhile waits for the end and is read then', async () => {
+  const { app, page, close } = await launchApp({ sample: true });
+  const presenter = await beginBoth(app, page);
+  await page.evaluate(() =>
+    window.celebrationTree.run('note.add', {
+      id: 'late',
+      for: 'whole-team',
+      story: 'You all stayed until the end.',
+      kind: 'together',
+      source: 'colleague',
+      from: null,
+      place: null,
+    }),
+  );
+  await presenter.evaluate(async () => {
+    for (let turn = 0; turn < 36; turn++)
+      await window.celebrationTree.run('reading.turn', { to: 'next' });
+  });
+  await expect(names(page)).toHaveText('That was every note. Thank you.');
+  await expectAccessible(page);
+  await presenter.getByRole('button', { name: 'A new note came in. Read it too' }).click();
+  await expect(page.getByText('You all stayed until the end.')).toBeVisible();
+  await expect(place(page, 37, 37)).toBeVisible();
+  await close();
+});

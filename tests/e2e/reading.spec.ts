@@ -153,6 +153,12 @@ test('an end pressed by mistake is taken back at the same story', async () => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Go on reading' }).click();
   await expect(place(page, 2, 36)).toBeVisible();
+
+  // A clicker ends with Escape and starts again with F5.
+  await page.keyboard.press('Escape');
+  await expect(view(page)).toBeHidden();
+  await page.keyboard.press('Shift+F5');
+  await expect(place(page, 2, 36)).toBeVisible();
   await close();
 });
 
