@@ -69,6 +69,8 @@ export function findNames(search: NameSearch): readonly Span[] {
 function readWords(search: NameSearch): Reading[] {
   const { words } = search;
   const readings: Reading[] = words.map(() => 'open');
+  const caseless = words.filter(isCaseless).length;
+  const runsWithoutCapitals = caseless * 2 > words.length;
   for (let at = 0; at < words.length; at++) {
     const one = words[at];
     if (!one || /^\d/.test(one.text)) continue;
@@ -80,9 +82,21 @@ function readWords(search: NameSearch): Reading[] {
     for (let next = at; next < at + term; next++) readings[next] = 'term';
     const taken = length + town + term;
     if (taken > 0) at += taken - 1;
+    else if (isCaseless(one))
+      readings[at] = runsWithoutCapitals || one.text.length < 2 ? 'open' : 'name';
     else readings[at] = readWord(search, at);
   }
   return readings;
+}
+
+/**
+ * A word of a script without capitals. Within English it is most likely a name; a whole story in such a script says
+ * nothing about which of its words are names, and making every one of them wait would help nobody.
+ */
+function isCaseless({ text }: Word): boolean {
+  return (
+    /^\p{L}/u.test(text) && !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text)
+  );
 }
 
 function isTheTeams({ words, team }: NameSearch, at: number): boolean {
@@ -141,8 +155,6 @@ function readWord(search: NameSearch, at: number): Reading {
   const one = words[at];
   if (!one) return 'open';
   const bare = one.folded.replace(/'s?$/, '');
-  if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(one.text))
-    return one.text.length > 1 ? 'name' : 'open';
   if (one.shouted) return readShouted(search, at, bare);
   if (!one.capitalised) return readSmall(search, at, bare);
   if (TITLES.has(bare)) return 'open';
