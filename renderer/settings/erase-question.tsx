@@ -68,7 +68,7 @@ export function EraseQuestion(props: {
           {common.cancel}
         </Button>
         <Button disabled={preview === null || busy} onClick={() => void erase()}>
-          {words.now}
+          {busy ? words.erasing : words.now}
         </Button>
       </div>
     </Dialog>

@@ -62,7 +62,7 @@ export function RestoreQuestion(props: {
           {common.cancel}
         </Button>
         <Button disabled={preview === null || busy} onClick={() => void restore()}>
-          {words.restoreNow}
+          {busy ? words.restoring : words.restoreNow}
         </Button>
       </div>
     </Dialog>

@@ -125,6 +125,7 @@ test('a disk that does not answer is said, and nothing is done to it', async () 
 });
 
 test('on a full disk the writer is told at once, and the words stay in the box', async () => {
+  test.slow();
   const small = temporaryFolder();
   const disk = path.join(small, 'tree');
   mkdirSync(disk);

@@ -52,6 +52,7 @@ export const backups = {
   after:
     'Today’s tree is backed up first, so that this can be undone. What was erased stays erased.',
   restoreNow: 'Restore it',
+  restoring: 'Restoring…',
   restored: 'The backup is restored.',
 };
 

@@ -55,6 +55,7 @@ export const privacy = {
   everywhere:
     'It is erased from the tree, its copies on this computer and its backups, and cannot be brought back. Folders with exports, prints and copies for support are emptied too.',
   now: 'Erase for good',
+  erasing: 'Erasing…',
   done: 'It is taken from the tree. Below it says whether it is erased everywhere.',
   certificates: 'What was erased',
   noCertificates: 'Nothing was erased so far.',
