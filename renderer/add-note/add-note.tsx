@@ -87,8 +87,8 @@ function Steps(props: {
   const limbs = limbsOffered(snapshot);
   const [limb, setLimb] = useState(() => limbs[Math.floor(limbs.length / 2)] ?? 0);
   const names = useMemo(
-    () => currentColleagues(snapshot.colleagues).map(({ name }) => name),
-    [snapshot.colleagues],
+    () => [...currentColleagues(snapshot.colleagues).map(({ name }) => name), ...note.guests],
+    [snapshot.colleagues, note.guests],
   );
   const anotherLimb = limbs.find((each) => each > limb) ?? limbs[0] ?? limb;
   const allowed = useMemo(
