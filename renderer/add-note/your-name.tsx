@@ -33,7 +33,14 @@ export function YourName(props: {
           {common.cancel}
         </Button>
       </div>
-      <div className="your-name-list">
+      {/* A finger finds the names first; the keyboard comes when the text box is touched. */}
+      <div
+        ref={(list) => {
+          list?.toggleAttribute('autofocus', byTouch);
+        }}
+        tabIndex={-1}
+        className="your-name-list"
+      >
         <ColleagueTiles colleagues={found} onChoose={props.onChoose} typed={typed} />
       </div>
       <OnScreenKeyboard />

@@ -49,6 +49,22 @@ test('somebody who is not on the list is celebrated too, once the manager has re
   expect((await snapshot())?.waitingPlaces).toHaveLength(1);
 });
 
+test('a finger that says "Me" sees the names first, and the keyboard only when it asks for it', async () => {
+  await fingers.tap(page.getByRole('button', { name: 'Add a note', exact: true }));
+  await fingers.tap(button('Callum Reid'));
+  await fingers.tap(button('Next'));
+  await fingers.tap(dialog.getByRole('radio', { name: 'Me' }));
+  const asking = page.getByRole('dialog', { name: 'Your name' });
+  const name = asking.getByRole('button', { name: 'Farhan Aziz', exact: true });
+  await expect(name).toBeVisible();
+  await expect(asking.getByRole('group', { name: 'Keyboard' })).toBeHidden();
+  await fingers.tap(asking.getByRole('textbox', { name: 'Your name' }));
+  await expect(asking.getByRole('group', { name: 'Keyboard' })).toBeVisible();
+  await asking.getByRole('textbox', { name: 'Your name' }).fill('farh');
+  await fingers.tap(name);
+  await expect(button('Farhan Aziz, change')).toBeVisible();
+});
+
 test('a name that was added by mistake is taken out again', async () => {
   await page.getByRole('button', { name: 'Add a note', exact: true }).click();
   await button('Someone else').click();
