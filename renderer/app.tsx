@@ -89,7 +89,8 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
           <FirstRun />
         </Suspense>
       ) : (
-        <Wall scene={scene} painted={painted} still={still} open={open} onOpen={setOpen} />
+        // The tree first: its picture is not kept waiting by the captions' type.
+        painted && <Wall scene={scene} still={still} open={open} onOpen={setOpen} />
       )}
     </main>
   );

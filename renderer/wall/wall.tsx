@@ -37,12 +37,11 @@ export type OpenScreen =
 /** The wall over the tree: captions, the three buttons, the spotlight, and whichever screen is open. */
 export function Wall(props: {
   readonly scene: Scene | null;
-  readonly painted: boolean;
   readonly still: boolean;
   readonly open: OpenScreen;
   readonly onOpen: (open: OpenScreen) => void;
 }) {
-  const { scene, painted, still, open, onOpen } = props;
+  const { scene, still, open, onOpen } = props;
   const { notes, reading, readingInterrupted } = useSnapshot();
   const [paused, setPaused] = useState(false);
   const [listed, setListed] = useState(false);
@@ -51,14 +50,14 @@ export function Wall(props: {
   const covered = open !== null || reading !== null;
   const spotlight = useSpotlight({
     scene,
-    busy: covered || listed || paused || arriving !== null || !painted,
+    busy: covered || listed || paused || arriving !== null,
   });
   const close = () => onOpen(null);
   const openNote = notes.find((note) => open?.screen === 'note' && note.id === open.noteId);
 
   useEffect(() => {
-    if (painted) for (const load of Object.values(parts)) void load();
-  }, [painted]);
+    for (const load of Object.values(parts)) void load();
+  }, []);
 
   useEffect(() => {
     if (paused || readingOpen) scene?.pause();
@@ -80,7 +79,7 @@ export function Wall(props: {
         onPause={still ? null : setPaused}
       />
       <Suspense>
-        {painted && <SpotlightCard {...spotlight} still={still} />}
+        <SpotlightCard {...spotlight} still={still} />
         {openNote && <NoteDialog note={openNote} still={still} onClose={close} />}
         {open?.screen === 'add' && <AddNote scene={scene} onClose={close} />}
         {open?.screen === 'settings' && (
@@ -94,7 +93,7 @@ export function Wall(props: {
           </BehindPin>
         )}
         {reading && readingInterrupted && <ResumeOffer />}
-        {(painted || readingOpen) && <ReadingView />}
+        <ReadingView />
       </Suspense>
     </div>
   );
