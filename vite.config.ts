@@ -1,5 +1,9 @@
 import { defineConfig } from 'vite';
 
+/** What the first picture needs, in one file: at start-up every request waits for a busy main process. */
+const FIRST =
+  /node_modules\/(react|react-dom|scheduler)\/|renderer\/(scene|state)\/|renderer\/ui\/words|shared\/domain\/(?!privacy)/;
+
 /** The windows' pages. Chrome 130 is the oldest Electron the project runs on (docs/decisions/0002). */
 export default defineConfig({
   root: 'renderer',
@@ -15,6 +19,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     // framer-motion marks its modules "use client", which only matters on a server:
     // https://github.com/rollup/rollup/issues/4699
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
+    },
   },
 });

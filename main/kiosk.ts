@@ -26,7 +26,7 @@ import { findFolder } from './windows/find-folder.ts';
 import { keepPresenter } from './windows/presenter-window.ts';
 import { keepPrinter } from './windows/printer-window.ts';
 import { secureContents, secureSession } from './windows/security.ts';
-import { openWall, preloadPath } from './windows/wall-window.ts';
+import { makeWallWindow, openWall, preloadPath } from './windows/wall-window.ts';
 
 /** What the kiosk is started with. */
 export interface KioskStart {
@@ -39,7 +39,12 @@ export interface KioskStart {
 /** Runs the kiosk: opens the tree while Electron gets ready, then the wall. */
 export function runKiosk(start: KioskStart): void {
   const opening = openFirstTree(start);
-  void Promise.all([opening, app.whenReady()]).then(([opened]) => showWall(start, opened));
+  const making = app.whenReady().then(() => {
+    secureSession(sessions.defaultSession, start.log);
+    serveApp(path.join(import.meta.dirname, '..', 'renderer'));
+    return makeWallWindow(start.options, start.log);
+  });
+  void Promise.all([opening, making]).then(([opened, window]) => showWall(start, opened, window));
 }
 
 function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<OpenedTree> {
@@ -57,7 +62,8 @@ function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<O
     : openTree(folder, app.getVersion());
 }
 
-function showWall({ options, folder, log, folderFailed }: KioskStart, first: OpenedTree): void {
+function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWindow): void {
+  const { options, folder, log, folderFailed } = start;
   const now = () => Date.now();
   let revision = 0;
   let closing = false;
@@ -75,7 +81,7 @@ function showWall({ options, folder, log, folderFailed }: KioskStart, first: Ope
     log,
     program: app.getVersion(),
     now,
-    reopen: folderFailed ? null : () => openFirstTree({ options, folder, log, folderFailed }),
+    reopen: folderFailed ? null : () => openFirstTree(start),
     startAgain: relaunch,
     findFolder: options.windowed === null ? null : () => findFolder(wall.window),
     publish: () => publish(null),
@@ -156,18 +162,13 @@ function showWall({ options, folder, log, folderFailed }: KioskStart, first: Ope
     }
   }
 
-  secureSession(sessions.defaultSession, log);
-  serveApp(path.join(import.meta.dirname, '..', 'renderer'));
   const wall = openWall({
     options,
     log,
-    preload: preloadPath(import.meta.dirname),
+    first: firstWindow,
     displayId: () => session.document.settings.displayId,
     isClosing: () => closing,
-    onMade(window: BrowserWindow) {
-      secureContents(window.webContents, log);
-      senders.add(window, 'wall');
-    },
+    onMade: (window: BrowserWindow) => senders.add(window, 'wall'),
   });
   const presenter = keepPresenter({
     options,
@@ -191,7 +192,8 @@ function showWall({ options, folder, log, folderFailed }: KioskStart, first: Ope
     },
     onJob: () => publish(null),
   });
-  presenter.follow();
+  // The page may have asked before anybody could answer.
+  publish(null);
   onDisplaysChanged(() => publish(null));
   if (options.pictureFile !== null) keepPicture(() => wall.window, options.pictureFile, log);
   powerSaveBlocker.start('prevent-display-sleep');

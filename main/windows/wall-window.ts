@@ -5,6 +5,7 @@ import type { KioskOptions } from '../options.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { chosenDisplay, onDisplaysChanged } from './displays.ts';
 import { recoverPage } from './page-recovery.ts';
+import { secureContents } from './security.ts';
 
 /** The colour of the sky's edge, so that a page that is still loading is never a white flash. */
 const SKY = '#e5ece2';
@@ -16,11 +17,41 @@ export interface Wall {
   placeOn(displayId: number | null): void;
 }
 
+/**
+ * Makes the wall's window and begins to load its page, not shown yet: both can happen while the tree is still being
+ * opened, for the page shows nothing before its first snapshot.
+ */
+export function makeWallWindow(
+  { windowed }: KioskOptions,
+  log: Log,
+  displayId: number | null = null,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    ...(windowed ?? wholeDisplay(displayId)),
+    show: false,
+    backgroundColor: SKY,
+    title: 'Celebration Tree',
+    frame: windowed !== null,
+    autoHideMenuBar: true,
+    useContentSize: windowed !== null,
+    webPreferences: {
+      ...pageRights(preloadPath(import.meta.dirname)),
+      backgroundThrottling: windowed !== null,
+    },
+  });
+  secureContents(window.webContents, log);
+  void window.loadURL(`${APP_ORIGIN}/index.html`).catch(() => {
+    // Reported and retried by did-fail-load.
+  });
+  return window;
+}
+
 /** What the wall needs from the rest of the kiosk. */
 export interface WallSurroundings {
   readonly options: KioskOptions;
   readonly log: Log;
-  readonly preload: string;
+  /** The window to begin with. */
+  readonly first: BrowserWindow;
   displayId(): number | null;
   /** Called for each window that is made, also the one that replaces a failing one. */
   onMade(window: BrowserWindow): void;
@@ -31,22 +62,10 @@ export interface WallSurroundings {
 /** Opens the wall, full screen on the chosen display or in a normal window, and keeps it there. */
 export function openWall(surroundings: WallSurroundings): Wall {
   const { options, log } = surroundings;
-  let window = make();
+  let window = open(surroundings.first);
 
-  function make(): BrowserWindow {
-    const made = new BrowserWindow({
-      ...bounds(surroundings.displayId()),
-      show: false,
-      backgroundColor: SKY,
-      title: 'Celebration Tree',
-      frame: options.windowed !== null,
-      autoHideMenuBar: true,
-      useContentSize: options.windowed !== null,
-      webPreferences: {
-        ...pageRights(surroundings.preload),
-        backgroundThrottling: options.windowed !== null,
-      },
-    });
+  function open(made: BrowserWindow): BrowserWindow {
+    if (options.windowed === null) made.setBounds(wholeDisplay(surroundings.displayId()));
     made.setMenu(null);
     // Alt+F4 must not take the wall down; a closing kiosk may. A normal window closes as one expects.
     made.on('close', (event) => {
@@ -55,22 +74,14 @@ export function openWall(surroundings: WallSurroundings): Wall {
     recoverPage(made, log, rebuild);
     surroundings.onMade(made);
     // Without a window manager a kiosk window stays small unless it has its bounds before it is shown.
-    // Shown before the page is there, so that the first picture needs no second pass.
     made.show();
     if (options.windowed === null) made.setKiosk(true);
-    void made.loadURL(`${APP_ORIGIN}/index.html`).catch(() => {
-      // Reported and retried by did-fail-load.
-    });
     return made;
-  }
-
-  function bounds(displayId: number | null): Partial<Rectangle> {
-    return options.windowed ?? wholeDisplay(displayId);
   }
 
   function rebuild(): void {
     const failing = window;
-    window = make();
+    window = open(makeWallWindow(options, log, surroundings.displayId()));
     failing.destroy();
   }
 

@@ -41,7 +41,7 @@ interface Painting {
 }
 
 /** The first picture is painted with this share of the pixels each way, so that nobody waits for it. */
-const DRAFT = 0.5;
+const DRAFT = 0.33;
 /** How long the fine picture takes to come over the draft, in milliseconds. */
 const REFINE = 300;
 

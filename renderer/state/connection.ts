@@ -41,7 +41,9 @@ export function connect(bridge: Bridge): Connection {
   }
 
   function askForAll(event: TreeEvent | null): void {
-    void bridge.snapshot().then((snapshot) => {
+    // While main is still opening the tree nobody answers; the first update then brings the snapshot.
+    const asked = bridge.snapshot().catch(() => null);
+    void asked.then((snapshot) => {
       if (snapshot !== null) accept(snapshot, event);
     });
   }
