@@ -40,6 +40,7 @@ export function importCommands(options: {
       const waiting = brought.filter(({ state }) => state === 'waiting').length;
       return ok({ placed: brought.length - waiting, waiting });
     },
-    'note.undo-import': ({ id }) => session.change((document) => quietly(undoImport(document, id))),
+    'note.undo-import': ({ id }) =>
+      session.change((document) => quietly(undoImport(document, id, now()))),
   };
 }

@@ -34,9 +34,19 @@ export function remember(
   before: Note | null,
   now: number,
 ): TreeDocument {
+  return rememberAll(document, [{ deed, noteId: note.id, before }], now);
+}
+
+/** The same for deeds that were done together, in their order. */
+export function rememberAll(
+  document: TreeDocument,
+  deeds: readonly Pick<NoteChange, 'deed' | 'noteId' | 'before'>[],
+  now: number,
+): TreeDocument {
   const { history } = forget(document, now);
-  const id = nextId(history, now);
-  return { ...document, history: [...history, { id, noteId: note.id, deed, before, at: now }] };
+  const id = idsAt(history, now);
+  const changes = deeds.map((done): NoteChange => ({ ...done, id: id(), at: now }));
+  return { ...document, history: history.concat(changes) };
 }
 
 /** A document without changes that are older than HISTORY_MS; the very same one when there are none. */
@@ -115,11 +125,13 @@ function bringBack(
   return ok(remember({ ...document, notes }, 'added', note, null, now));
 }
 
-/** An id nobody has: the moment, and a number for each deed within the same millisecond. */
-function nextId(history: readonly NoteChange[], now: number): string {
+/** Ids nobody has: the moment, and a number for each deed within the same millisecond. */
+function idsAt(history: readonly NoteChange[], now: number): () => string {
   const taken = new Set(history.filter(({ at }) => at === now).map(({ id }) => id));
   const moment = Math.max(0, now).toString(36);
   let number = taken.size;
-  while (taken.has(`${moment}-${number}`)) number++;
-  return `${moment}-${number}`;
+  return () => {
+    while (taken.has(`${moment}-${number}`)) number++;
+    return `${moment}-${number++}`;
+  };
 }

@@ -1,3 +1,4 @@
+import { rememberAll } from '../history.ts';
 import type { Note } from '../note.ts';
 import { choosePlace, occupancyOf } from '../place.ts';
 import { ok, type Result, refused } from '../result.ts';
@@ -64,17 +65,23 @@ export function importNotes(
         setAsideReason: null,
       };
     });
-  return ok({ ...document, notes: [...document.notes, ...brought] });
+  const added = brought.map(({ id }) => ({ deed: 'added', noteId: id, before: null }) as const);
+  return ok(rememberAll({ ...document, notes: [...document.notes, ...brought] }, added, now));
 }
 
-/** Takes every note of an import out again, in one step. */
+/** Takes every note of an import out again, in one step; each can still be brought back from the history. */
 export function undoImport(
   document: TreeDocument,
   importId: string,
+  now: number,
 ): Result<TreeDocument, 'no-such-note'> {
   const gone = new Set(notesOfImport(document.notes, importId));
   if (gone.size === 0) return refused('no-such-note');
-  return ok({ ...document, notes: document.notes.filter((note) => !gone.has(note)) });
+  const notes = document.notes.filter((note) => !gone.has(note));
+  const taken = [...gone].map(
+    (note) => ({ deed: 'taken-back', noteId: note.id, before: note }) as const,
+  );
+  return ok(rememberAll({ ...document, notes }, taken, now));
 }
 
 /** The notes that came with one import. */

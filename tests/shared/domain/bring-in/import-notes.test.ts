@@ -69,8 +69,13 @@ describe('an import', () => {
         const waits = drawn.filter(({ source, soft }) => soft || source !== 'colleague').length;
         expect(came.filter(({ state }) => state === 'waiting')).toHaveLength(waits);
         expect(lastImport(all)).toBe('import-9');
-        expect(undoImport(brought.value, 'import-9')).toEqual({ ok: true, value: there });
-        expect(undoImport(brought.value, 'import-')).toMatchObject({ ok: false });
+        expect(brought.value.history).toHaveLength(drawn.length);
+        const out = undoImport(brought.value, 'import-9', 20_000);
+        expect(out.ok && out.value.notes).toEqual(there.notes);
+        expect(out.ok && new Set(out.value.history.map(({ id }) => id)).size).toBe(
+          2 * drawn.length,
+        );
+        expect(undoImport(brought.value, 'import-', 20_000)).toMatchObject({ ok: false });
       }),
     );
   });
