@@ -76,6 +76,8 @@ async function main(into) {
   await rollUp({ index: inProject('main/index.ts') }, into, {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    // Half the text to read before the first window can be made.
+    minify: true,
   });
 }
 
