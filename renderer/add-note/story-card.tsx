@@ -44,7 +44,7 @@ export function StoryCard(props: {
         kind={note.kind}
         season={season}
         className="story-leaf"
-        length={0.8}
+        length={0.7}
         angle={LEAN}
         ribbon={note.from === 'family' || note.from === 'partner'}
       />
