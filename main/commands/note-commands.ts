@@ -32,7 +32,9 @@ export function noteCommands(
   return {
     async 'note.add'(draft, sender) {
       const isNew = !session.document.notes.some(({ id }) => id === draft.id);
-      if (isNew && !isManager(sender.id) && !pace.allows()) return refused('too-many-notes');
+      // Counted before anything is waited for, or a burst would pass before its first note was.
+      const isPaced = isNew && !isManager(sender.id);
+      if (isPaced && !pace.takes()) return refused('too-many-notes');
       const seen = await seenByGuard(draft, session.document.colleagues);
       const kept = await session.change((document) => {
         const added = addNote(document, draft, now(), seen);
@@ -42,8 +44,10 @@ export function noteCommands(
         if (note.state !== 'on-the-tree') return ok({ document: next });
         return ok({ document: next, event: { type: 'note-placed', noteId: note.id } });
       });
-      if (!kept.ok) return kept;
-      if (isNew) pace.added();
+      if (!kept.ok) {
+        if (isPaced) pace.gives();
+        return kept;
+      }
       const note = session.document.notes.find(({ id }) => id === draft.id);
       if (!note) return refused('no-such-note');
       return ok({ place: note.place, waits: note.state === 'waiting' });

@@ -4,22 +4,24 @@ const MINUTE = 60_000;
 
 /** Counts new notes, so that somebody who plays with the screen does not fill the tree. */
 export interface NotePace {
-  /** Whether another note may be added now. */
-  allows(): boolean;
-  /** Notes that one was added. */
-  added(): void;
+  /** Counts one more note if another may be added now; answers whether it may. */
+  takes(): boolean;
+  /** Takes back what was counted for a note that was not added after all. */
+  gives(): void;
 }
 
 /** Keeps the pace of the last minute by a clock in milliseconds. */
 export function keepPace(now: () => number): NotePace {
   let times: readonly number[] = [];
   return {
-    allows() {
+    takes() {
       times = times.filter((time) => now() - time < MINUTE && time <= now());
-      return times.length < MOST_A_MINUTE;
-    },
-    added() {
+      if (times.length >= MOST_A_MINUTE) return false;
       times = [...times, now()];
+      return true;
+    },
+    gives() {
+      times = times.slice(0, -1);
     },
   };
 }

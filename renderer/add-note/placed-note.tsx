@@ -4,7 +4,7 @@ import { TAKE_BACK_MS } from '../../shared/domain/note-changes.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { addNote } from '../ui/words/add-note.ts';
-import { common, failureWords, namesOf } from '../ui/words.ts';
+import { common, failureWords, namesWithin } from '../ui/words.ts';
 import './placed-note.css';
 
 /** What is said once the note is on the tree, for as long as it can be taken back. */
@@ -33,7 +33,7 @@ export function PlacedNote(props: {
     else setProblem(failureWords[reply.code]);
   }
 
-  const names = namesOf(props.names, colleagues);
+  const names = namesWithin(props.names, colleagues);
   const placed = props.waits ? addNote.waiting(names) : addNote.placed(names);
   return (
     <div className="placed-note">

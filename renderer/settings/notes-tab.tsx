@@ -8,7 +8,7 @@ import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { bringIn } from '../ui/words/bring-in.ts';
 import { history } from '../ui/words/history.ts';
-import { namesOf, noteSettings as words } from '../ui/words.ts';
+import { namesOf, namesWithin, noteSettings as words } from '../ui/words.ts';
 import { Answer } from './answer.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { NoteRow } from './note-row.tsx';
@@ -115,7 +115,7 @@ export function NotesTab({ manager }: TabProps) {
       <div role="status" className="settings-undo" hidden={removal === null}>
         {removal && (
           <>
-            <p>{words.removed(namesOf(removal.note, colleagues))}</p>
+            <p>{words.removed(namesWithin(removal.note, colleagues))}</p>
             <Button
               className="settings-small"
               onClick={() => void setState(removal.note, removal.before)}

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { privacy as words } from '../ui/words/privacy.ts';
-import { failureWords, namesOf } from '../ui/words.ts';
+import { failureWords, namesOf, namesWithin } from '../ui/words.ts';
 import { Answer } from './answer.tsx';
 import { Certificates } from './certificates.tsx';
 import { EraseQuestion, type ToErase } from './erase-question.tsx';
@@ -169,7 +169,11 @@ function Notes(props: TabProps & { readonly onErase: (erasure: ToErase) => void 
                   className="settings-small"
                   aria-describedby={`privacy-${note.id}`}
                   onClick={() =>
-                    onErase({ what: 'note', subject: note.id, name: words.aNoteFor(name) })
+                    onErase({
+                      what: 'note',
+                      subject: note.id,
+                      name: words.aNoteFor(namesWithin(note, colleagues)),
+                    })
                   }
                 >
                   {words.erase}

@@ -3,7 +3,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import { waitingNotes } from '../../shared/domain/waiting.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { waiting as words } from '../ui/words/waiting.ts';
-import { namesOf } from '../ui/words.ts';
+import { namesWithin } from '../ui/words.ts';
 import { Answer } from './answer.tsx';
 import type { TabProps } from './settings.tsx';
 import { useChange } from './use-change.ts';
@@ -18,12 +18,12 @@ export function WaitingQueue({ manager }: TabProps) {
   const notes = waitingNotes(manager.notes);
 
   function place({ id, ...note }: Note) {
-    const accepted = words.placed(namesOf(note, colleagues));
+    const accepted = words.placed(namesWithin(note, colleagues));
     void change('note.set-state', { id, state: 'on-the-tree' }, accepted);
   }
 
   async function setAside({ id, ...note }: Note, reason: string) {
-    const accepted = words.wasSetAside(namesOf(note, colleagues));
+    const accepted = words.wasSetAside(namesWithin(note, colleagues));
     if (await change('note.set-aside', { id, reason }, accepted)) setSettingAside(null);
   }
 

@@ -31,12 +31,15 @@ export function connect(bridge: Bridge): Connection {
   let expected: Snapshot | null = null;
   const snapshotListeners = new Set<() => void>();
   const eventListeners = new Set<(event: TreeEvent) => void>();
+  const tell = soonAgain(() => {
+    for (const listener of snapshotListeners) listener();
+  });
 
   function accept(snapshot: Snapshot, event: TreeEvent | null): void {
     if (newest !== null && snapshot.revision <= newest.revision) return;
     newest = snapshot;
     expected = null;
-    for (const listener of snapshotListeners) listener();
+    tell();
     if (event !== null) for (const listener of eventListeners) listener(event);
   }
 
@@ -78,6 +81,30 @@ export function connect(bridge: Bridge): Connection {
     onSnapshot: (listener) => subscribe(snapshotListeners, listener),
     onEvent: (listener) => subscribe(eventListeners, listener),
   };
+}
+
+/**
+ * Calls at once, and what comes before the page has drawn breath is called for together afterwards: more than fifty
+ * snapshots in a row would be taken for an endless loop (https://github.com/facebook/react/pull/13163).
+ */
+function soonAgain(call: () => void): () => void {
+  let resting = false;
+  let wanted = false;
+
+  function rested(): void {
+    resting = false;
+    if (wanted) act();
+  }
+
+  function act(): void {
+    wanted = resting;
+    if (resting) return;
+    resting = true;
+    setTimeout(rested);
+    call();
+  }
+
+  return act;
 }
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -50,8 +50,17 @@ export function namesOf(note: Named, colleagues: readonly Colleague[]): string {
   return listed.format(eachName(note, colleagues));
 }
 
-function eachName({ for: honoured, guests = [] }: Named, colleagues: readonly Colleague[]) {
-  if (honoured === 'whole-team') return ['The whole team', ...guests];
+/** The same inside a sentence: "Your note for the whole team is on the tree." */
+export function namesWithin(note: Named, colleagues: readonly Colleague[]): string {
+  return listed.format(eachName(note, colleagues, 'the whole team'));
+}
+
+function eachName(
+  { for: honoured, guests = [] }: Named,
+  colleagues: readonly Colleague[],
+  wholeTeam = 'The whole team',
+) {
+  if (honoured === 'whole-team') return [wholeTeam, ...guests];
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   return [...honoured.map((id) => names.get(id) ?? 'A colleague'), ...guests];
 }

@@ -4,7 +4,7 @@ import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
-import { common, namesOf } from '../ui/words.ts';
+import { common, namesWithin } from '../ui/words.ts';
 import { cardMotion } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
@@ -27,7 +27,7 @@ export function NoteDialog(props: {
 
   return (
     <Dialog
-      label={common.noteFor(namesOf(note, colleagues))}
+      label={common.noteFor(namesWithin(note, colleagues))}
       look="clear"
       className="note-dialog"
       onEscape={onClose}

@@ -31,6 +31,7 @@ export function NotesList(props: {
   const [at, setAt] = useState(0);
   const [first, setFirst] = useState(0);
   const moved = useRef(false);
+  const [isOpen, setOpen] = useState(false);
   const active = Math.min(at, Math.max(notes.length - 1, 0));
   const start = Math.max(0, Math.min(first, notes.length - WINDOW));
 
@@ -40,6 +41,13 @@ export function NotesList(props: {
     const item = list.current?.children[active - start]?.firstElementChild;
     if (item instanceof HTMLElement) item.focus();
   }, [active, start]);
+
+  // The sheet is laid out anew when it opens, and whoever came in by Shift+Tab or End is not at its top.
+  useLayoutEffect(() => {
+    if (isOpen && list.current?.contains(document.activeElement)) {
+      document.activeElement?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [isOpen]);
 
   // A covered list loses the focus before the dialog over it can remember where it was.
   const openedFromHere = useRef(false);
@@ -75,8 +83,15 @@ export function NotesList(props: {
 
   function entered(event: FocusEvent) {
     props.onEntered(true);
+    if (event.target.matches(':focus-visible')) setOpen(true);
     const index = event.target.closest('li')?.ariaPosInSet;
     if (index) setAt(Number(index) - 1);
+  }
+
+  function left(event: FocusEvent) {
+    if (list.current?.contains(event.relatedTarget)) return;
+    props.onEntered(false);
+    setOpen(false);
   }
 
   useIdle(IDLE_MS, () => {
@@ -94,7 +109,8 @@ export function NotesList(props: {
       inert={props.covered}
       onKeyDown={steer}
       onFocus={entered}
-      onBlur={() => props.onEntered(false)}
+      onBlur={left}
+      data-open={isOpen || undefined}
     >
       {shown.map((note, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside answers the keys

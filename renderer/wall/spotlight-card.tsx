@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import type { LeafPose } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
-import { namesOf, wall as words } from '../ui/words.ts';
+import { namesWithin, wall as words } from '../ui/words.ts';
 import { cardMotion } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
@@ -49,7 +49,7 @@ function Card(props: {
     <motion.div
       ref={space}
       role="group"
-      aria-label={words.spotlight(namesOf(note, colleagues))}
+      aria-label={words.spotlight(namesWithin(note, colleagues))}
       className="card-space spotlight"
       {...cardMotion(props.still)}
       animate={props.unfolded ? 'unfolded' : 'folded'}

@@ -1,12 +1,13 @@
 const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('en-GB', { granularity: 'word' });
 
-/** Control characters except the line break, and the direction overrides that can turn a sentence round. */
+/** Control characters except the line break, halves of characters, and the direction overrides that can turn a sentence round. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
 /** More marks on one letter than any language writes would run over the lines above and below. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-const INVISIBLE_ONLY = /^[\s\p{Cf}\p{M}]*$/u;
+/** Besides spaces and marks: characters drawn as nothing (the Hangul fillers among them), and the blank in Braille. */
+const INVISIBLE_ONLY = /^[\s\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /**
  * Makes typed or pasted text safe to keep and draw: one Unicode form (NFC), no control or direction-override

@@ -58,6 +58,19 @@ test.describe('with the sample team', () => {
     await expect(page.getByRole('button', { name: 'Read aloud' })).toBeFocused();
   });
 
+  test('opens a note where a switch or a voice presses its item, and nothing else is called like it meanwhile', async () => {
+    const item = page
+      .getByRole('list', { name: 'Notes on the tree' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Callum Reid and Huw ap Rhys' });
+    await item.click();
+    const note = page.getByRole('dialog', { name: 'Note for Callum Reid and Huw ap Rhys' });
+    await expect(note).toBeVisible();
+    await expect(page.getByRole('listitem')).toHaveCount(0);
+    await note.getByRole('button', { name: 'Close' }).click();
+    await expect(item).toHaveCount(1);
+  });
+
   test('opens a note with its story, its kind and whom it is from', async () => {
     await addNote(page, {
       id: 'signed',

@@ -30,6 +30,12 @@ describe('tidying text', () => {
   test('what nobody could see is empty', () => {
     expect(tidyText('\u200b\u200d \n \u00ad')).toBe('');
     expect(tidyText('\u0301\u0301')).toBe('');
+    expect(tidyText('\u3164\u115f\u1160\uffa0 \u2800\u2800')).toBe('');
+  });
+
+  test('half a character goes, and a whole one beside it stays', () => {
+    expect(tidyText('Thank you\ud83d 😀 \ude00')).toBe('Thank you 😀');
+    expect(tidyLine('\ud800')).toBe('');
   });
 
   test('a very long run of spaces is no more work than any other text', () => {
