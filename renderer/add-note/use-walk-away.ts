@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 const QUIET_MS = 60_000;
 /** How long it then waits for an answer, in seconds. */
 const ANSWER_SECONDS = 30;
+/** Signs that somebody is there, and whether they are heard on their way down to what they meet. */
+const SIGNS = { pointerdown: true, pointermove: true, keydown: true, wheel: true, input: false };
 
 /**
  * Notices that somebody walked away: after a minute without touch, key or word it counts down half a minute, then calls
@@ -32,11 +34,14 @@ export function useWalkAway(onGone: () => void): number | null {
     }
 
     somebodyIsHere();
-    const signs = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel'] as const;
-    for (const sign of signs) window.addEventListener(sign, somebodyIsHere, { capture: true });
+    // A state set between a letter and React's own look at it draws the box without that letter, and it is lost:
+    // https://github.com/facebook/react/issues/13424
+    for (const [sign, capture] of Object.entries(SIGNS))
+      window.addEventListener(sign, somebodyIsHere, { capture });
     return () => {
       window.clearTimeout(timer);
-      for (const sign of signs) window.removeEventListener(sign, somebodyIsHere, { capture: true });
+      for (const [sign, capture] of Object.entries(SIGNS))
+        window.removeEventListener(sign, somebodyIsHere, { capture });
     };
   }, []);
 

@@ -14,10 +14,11 @@ export function SuggestionStrip(props: {
   useEffect(() => {
     const look = () => setWord(wordBefore(box.value, box.selectionEnd ?? box.value.length));
     look();
-    box.addEventListener('input', look);
+    // Not at the box itself, where React has yet to see the letter: https://github.com/facebook/react/issues/13424
+    document.addEventListener('input', look);
     document.addEventListener('selectionchange', look);
     return () => {
-      box.removeEventListener('input', look);
+      document.removeEventListener('input', look);
       document.removeEventListener('selectionchange', look);
     };
   }, [box]);
