@@ -40,7 +40,7 @@ export function prepareDataFolder(options: KioskOptions): Result<DataFolder, 'di
   try {
     if (options.sample && options.dataDir === null) return ok(makeThrowAway(os.tmpdir()));
     const folder = dataFolderAt(options.dataDir ?? usualFolder());
-    fs.mkdirSync(folder.profile, { recursive: true });
+    makeFolder(folder.profile);
     fs.accessSync(folder.root, fs.constants.W_OK);
     return ok(folder);
   } catch {
@@ -72,6 +72,14 @@ function usualFolder(): string {
     default:
       return path.join(XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'celebration-tree');
   }
+}
+
+/** Makes a folder and those above it; the store's own (main/store/node-disk.ts) says why not with `recursive`. */
+function makeFolder(folder: string): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  fs.mkdirSync(folder);
 }
 
 function removeIfOurs(folder: string): void {

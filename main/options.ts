@@ -37,6 +37,9 @@ const PASSING_THROUGH = [
   /^(trace-warnings|trace-deprecation|unhandled-rejections|max-old-space-size|original-process-start-time)$/,
 ];
 
+/** What macOS gives a program it starts from the Finder, and how a test driver has Node load a file first. */
+const SHORT_ONES = /^-(psn_\w+|r)$/;
+
 /**
  * Reads the kiosk's own options out of the arguments after the application's path.
  * The failure is a sentence with the usage: an unknown or misspelt option never passes in silence.
@@ -53,7 +56,10 @@ export function parseOptions(
     reportFirstPaint: false,
   };
   for (const arg of args) {
-    if (!arg.startsWith('--')) continue;
+    if (!arg.startsWith('--')) {
+      if (!arg.startsWith('-') || SHORT_ONES.test(arg)) continue;
+      return unclear(`The option ${arg} is not known.`);
+    }
     const [, name = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
     if (!OUR_NAMES.includes(name)) {
       if (PASSING_THROUGH.some((family) => family.test(name))) continue;

@@ -104,14 +104,32 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/**
+ * Not with `recursive`: where a folder that is there can hold no other (/proc, a link to a share that is gone), Node
+ * would try for ever, as it did in https://github.com/nodejs/node/issues/27198
+ */
 async function makeFolder(folder: string): Promise<void> {
-  const first = await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  const top = path.dirname(first);
-  for (let at = path.dirname(folder); ; at = path.dirname(at)) {
-    await syncFolder(at);
-    if (at === top || at === path.dirname(at)) return;
+  const parent = path.dirname(folder);
+  try {
+    await fs.promises.mkdir(folder, 0o700);
+  } catch (error) {
+    if (await isFolder(folder)) return;
+    if (!isMissing(error) || parent === folder) throw error;
+    await makeFolder(parent);
+    await fs.promises.mkdir(folder, 0o700);
   }
+  await syncFolder(parent);
+}
+
+function isFolder(folder: string): Promise<boolean> {
+  return fs.promises.stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The machine's own file system. */

@@ -28,11 +28,13 @@ import './add-note.css';
 export function AddNote(props: {
   readonly scene: Scene | null;
   readonly onClose: () => void;
-  /** Called once a note is on the tree. */
-  readonly onPlaced?: (noteId: string) => void;
+  /** Called once the note is on the tree: what is left then does not cover the wall. */
+  readonly onPlaced: () => void;
+  /** Called when the note was taken back and is to be changed. */
+  readonly onChangeIt: () => void;
 }) {
   const { onClose } = props;
-  const adding = useAdding((noteId) => props.onPlaced?.(noteId));
+  const adding = useAdding(props.onPlaced);
   const { note, isPlaced } = adding;
   const [asksToDiscard, setAsksToDiscard] = useState(false);
 
@@ -42,30 +44,33 @@ export function AddNote(props: {
   }
 
   function cancel() {
-    if (isPlaced) onClose();
-    else if (hasWords(note)) setAsksToDiscard(true);
+    if (hasWords(note)) setAsksToDiscard(true);
     else leave();
   }
 
-  const isClear = isPlaced || adding.step === 'where';
+  if (isPlaced) {
+    return (
+      <PlacedNote
+        id={note.id}
+        names={{ for: note.honoured, guests: note.guests }}
+        waits={adding.waits}
+        onChangeIt={() => {
+          adding.changeIt();
+          props.onChangeIt();
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+
   return (
     <Dialog
       label={words.title}
-      look={isClear ? 'clear' : 'screen'}
+      look={adding.step === 'where' ? 'clear' : 'screen'}
       className="add-note"
       onEscape={cancel}
     >
-      {isPlaced ? (
-        <PlacedNote
-          id={note.id}
-          names={{ for: note.honoured, guests: note.guests }}
-          waits={adding.waits}
-          onChangeIt={adding.changeIt}
-          onClose={onClose}
-        />
-      ) : (
-        <Steps adding={adding} scene={props.scene} onCancel={cancel} onWalkedAway={onClose} />
-      )}
+      <Steps adding={adding} scene={props.scene} onCancel={cancel} onWalkedAway={onClose} />
       {asksToDiscard ? (
         <DiscardQuestion onWipe={leave} onKeep={() => setAsksToDiscard(false)} />
       ) : null}

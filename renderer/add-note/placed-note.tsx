@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { TAKE_BACK_MS } from '../../shared/domain/note-changes.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
@@ -7,7 +7,10 @@ import { addNote } from '../ui/words/add-note.ts';
 import { common, failureWords, namesWithin } from '../ui/words.ts';
 import './placed-note.css';
 
-/** What is said once the note is on the tree, for as long as it can be taken back. */
+/**
+ * What is said once the note is on the tree, for as long as it can be taken back. It covers nothing: whoever comes next
+ * need not close it first.
+ */
 export function PlacedNote(props: {
   readonly id: string;
   readonly names: Pick<Note, 'for' | 'guests'>;
@@ -16,16 +19,40 @@ export function PlacedNote(props: {
   readonly onChangeIt: () => void;
   readonly onClose: () => void;
 }) {
-  const { id, onClose } = props;
+  const { id } = props;
   const run = useRun();
   const { colleagues } = useSnapshot();
   const [isTakenBack, setTakenBack] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const element = useRef<HTMLDialogElement>(null);
+  const close = useRef(props.onClose);
+
   useEffect(() => {
-    const timer = window.setTimeout(onClose, TAKE_BACK_MS);
+    close.current = props.onClose;
+  });
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => close.current(), TAKE_BACK_MS);
     return () => window.clearTimeout(timer);
-  }, [onClose]);
+  }, []);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.querySelector<HTMLElement>('.button-action')?.focus();
+    return () => {
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  useEffect(() => {
+    function pressed(event: globalThis.KeyboardEvent) {
+      if (event.key === 'Escape') close.current();
+    }
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
 
   async function takeBack() {
     const reply = await run('note.take-back', { id });
@@ -36,7 +63,7 @@ export function PlacedNote(props: {
   const names = namesWithin(props.names, colleagues);
   const placed = props.waits ? addNote.waiting(names) : addNote.placed(names);
   return (
-    <div className="placed-note">
+    <dialog ref={element} open aria-label={addNote.title} className="placed-note">
       <p role="status" className="placed-words">
         {isTakenBack ? addNote.takenBack : placed}
       </p>
@@ -50,11 +77,11 @@ export function PlacedNote(props: {
             {addNote.takeBack}
           </Button>
         )}
-        <Button look="action" onClick={onClose}>
+        <Button look="action" onClick={props.onClose}>
           {common.close}
         </Button>
       </div>
-    </div>
+    </dialog>
   );
 }
 

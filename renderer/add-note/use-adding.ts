@@ -14,7 +14,7 @@ import {
 } from './written-note.ts';
 
 /** A note on its way to the tree: what is written, the step it is at, and what moves it on. */
-export function useAdding(onPlaced: (noteId: string) => void) {
+export function useAdding(onPlaced: () => void) {
   const run = useRun();
   const [kept] = useState(takeKeptNote);
   const [note, setNote] = useState<WrittenNote>(() => kept?.note ?? blankNote());
@@ -76,7 +76,7 @@ export function useAdding(onPlaced: (noteId: string) => void) {
       if (reply.ok) {
         setPlaced(true);
         setWaits(reply.value.waits);
-        onPlaced(note.id);
+        onPlaced();
       } else {
         setStep(stepToPutRight(reply.code));
         setProblem(failureWords[reply.code]);

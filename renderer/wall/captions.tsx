@@ -3,7 +3,7 @@ import { useSnapshot } from '../state/use-tree.tsx';
 import { common, shortNamesOf, wall as words } from '../ui/words.ts';
 import './captions.css';
 
-/** What stands on the ground: the team and its count on the left, the newest leaf on the right. */
+/** What stands on the ground: the team and its count on the left, the newest leaf on the right; a bare tree invites. */
 export function Captions({ arriving }: { readonly arriving: string | null }) {
   const { team, notes, sample } = useSnapshot();
   const settled = notes.findLast((note) => note.id !== arriving);
@@ -13,6 +13,9 @@ export function Captions({ arriving }: { readonly arriving: string | null }) {
       {sample && <p className="caption-sample">{words.sample}</p>}
       {notes.length === 0 ? (
         <div className="caption caption-left caption-invitation">
+          <p className="caption-small caption-team" dir="auto">
+            {team?.name}
+          </p>
           <p className="caption-title display">{words.invitation}</p>
           <p className="caption-small">{words.invitationMore}</p>
         </div>

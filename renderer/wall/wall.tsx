@@ -45,12 +45,16 @@ export function Wall(props: {
   const { notes, reading, readingInterrupted } = useSnapshot();
   const [paused, setPaused] = useState(false);
   const [listed, setListed] = useState(false);
+  /** Whether a note has just been placed and can still be taken back. */
+  const [placed, setPlaced] = useState(false);
+  /** Counts the notes that were begun. */
+  const [entry, setEntry] = useState(0);
   const arriving = useArrival(scene);
   const readingOpen = reading !== null && !readingInterrupted;
   const covered = open !== null || reading !== null;
   const spotlight = useSpotlight({
     scene,
-    busy: covered || listed || paused || arriving !== null,
+    busy: covered || placed || listed || paused || arriving !== null,
   });
   const close = () => onOpen(null);
   const openNote = notes.find((note) => open?.screen === 'note' && note.id === open.noteId);
@@ -73,7 +77,14 @@ export function Wall(props: {
       />
       <Captions arriving={arriving} />
       <WallButtons
-        onOpen={onOpen}
+        onOpen={(next) => {
+          // The next note begins anew, also while the one before can still be taken back.
+          if (next.screen === 'add') {
+            setPlaced(false);
+            setEntry(entry + 1);
+          }
+          onOpen(next);
+        }}
         bare={notes.length === 0}
         paused={paused}
         onPause={still ? null : setPaused}
@@ -81,7 +92,24 @@ export function Wall(props: {
       <Suspense>
         <SpotlightCard {...spotlight} still={still} />
         {openNote && <NoteDialog note={openNote} still={still} onClose={close} />}
-        {open?.screen === 'add' && <AddNote scene={scene} onClose={close} />}
+        {(open?.screen === 'add' || placed) && (
+          <AddNote
+            key={entry}
+            scene={scene}
+            onPlaced={() => {
+              setPlaced(true);
+              close();
+            }}
+            onChangeIt={() => {
+              setPlaced(false);
+              onOpen({ screen: 'add' });
+            }}
+            onClose={() => {
+              setPlaced(false);
+              if (open?.screen === 'add') close();
+            }}
+          />
+        )}
         {open?.screen === 'settings' && (
           <BehindPin onClose={close}>
             <Settings onClose={close} />

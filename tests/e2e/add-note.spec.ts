@@ -138,6 +138,32 @@ test('with real keys alone, signed, and taken back again', async () => {
   await expect(story()).toHaveValue('Siobhán kept every promise.');
 });
 
+test('whoever comes next need not wait for the note before, nor lose its half minute by looking at it', async () => {
+  const hang = async (colleague: string) => {
+    await openAtStory(colleague);
+    await story().fill('She brought soup.');
+    await button('Next').click();
+    await button('Let the tree choose').click();
+    await expect(dialog().getByRole('status')).toHaveText(
+      `Your note for ${colleague} is on the tree.`,
+    );
+  };
+  await hang('Adaeze Okonkwo');
+  await hang('Callum Reid');
+  await expect(treeWith(38)).toBeVisible();
+
+  const list = page.getByRole('list', { name: 'Notes on the tree' });
+  await list.getByRole('listitem').first().click();
+  const note = page.getByRole('dialog', { name: 'Note for Callum Reid' });
+  await expect(note.getByText('She brought soup.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await button('Take it back').click();
+  await expect(treeWith(37)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog()).toBeHidden();
+});
+
 test('a leaf carried with a finger grows at the bud it is let go over', async () => {
   await openAtStory();
   await story().fill('She brought soup.');

@@ -159,6 +159,7 @@ test('a bare tree invites', async () => {
     }),
   );
   await expect(treeWith(bare.page, 0)).toBeVisible();
+  await expect(bare.page.getByText('Riverside Family Support')).toBeVisible();
   await expect(bare.page.getByText('Who made a difference this week?')).toBeVisible();
   await expect(bare.page.getByText('Newest leaf')).toBeHidden();
   await expectAccessible(bare.page);

@@ -30,6 +30,8 @@ describe('options', () => {
       '--user-data-dir=/tmp/x',
       '--disable-gpu',
       '--lang=en-GB',
+      '-r',
+      '-psn_0_123456',
     ];
     expect(read(...foreign).ok).toBe(true);
   });
@@ -42,6 +44,8 @@ describe('options', () => {
     ['--windowed=10x10', '--windowed takes a size'],
     ['--sample=yes', '--sample takes no value'],
     ['--', 'is not known'],
+    ['-x', '-x is not known'],
+    ['-sample', '-sample is not known'],
   ])('%s is a clear error', (arg, sentence) => {
     const options = read(arg);
     expect(options.ok).toBe(false);
