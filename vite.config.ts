@@ -1,14 +1,25 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** What the first picture needs, in one file: at start-up every request waits for a busy main process. */
 const FIRST =
   /node_modules\/(react|react-dom|scheduler)\/|renderer\/(scene|state)\/|renderer\/ui\/words|shared\/domain\/(?!privacy)/;
+
+/** While a typeface for other scripts loads, nothing is drawn rather than empty boxes. */
+const typefaces: Plugin = {
+  name: 'typefaces',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/noto-[^/]+\/[^/]+\.css$/.test(id)) return null;
+    return code.replaceAll('font-display: swap', 'font-display: block');
+  },
+};
 
 /** The windows' pages. Chrome 130 is the oldest Electron the project runs on (docs/decisions/0002). */
 export default defineConfig({
   root: 'renderer',
   base: './',
   logLevel: 'warn',
+  plugins: [typefaces],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

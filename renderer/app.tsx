@@ -5,8 +5,9 @@ import { paperGrainUrl } from './scene/create-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import { useRun, useSnapshotOrNull } from './state/use-tree.tsx';
 import { firstRun as firstRunWords, wall as words } from './ui/words.ts';
-import { lightOf, sceneStateOf, useClock } from './wall/scene-state.ts';
+import { lightOf, sceneStateOf, useClock, useRestingClock } from './wall/scene-state.ts';
 import { TreeCanvas } from './wall/tree-canvas.tsx';
+import { useRest } from './wall/use-rest.ts';
 import { useSettled } from './wall/use-settled.ts';
 import { useStill } from './wall/use-still.ts';
 import { type OpenScreen, Wall } from './wall/wall.tsx';
@@ -50,14 +51,17 @@ export function App() {
 /** The tree, and what lies in front of it. */
 function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
   const run = useRun();
-  const clock = useClock();
-  const still = useStill(snapshot.settings.calm);
-  const seen = useSettled(snapshot);
-  const state = useMemo(() => sceneStateOf(seen, clock, still), [seen, clock, still]);
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);
   const [open, setOpen] = useState<OpenScreen>(null);
   const isFirstRun = snapshot.phase === 'first-run';
+  const busy = isFirstRun || open !== null || snapshot.reading !== null;
+  const rest = useRest(snapshot.settings, busy);
+  const clock = useRestingClock(useClock(), rest);
+  const still = useStill(snapshot.settings.calm);
+  const calm = still || rest !== 'awake';
+  const seen = useSettled(snapshot);
+  const state = useMemo(() => sceneStateOf(seen, clock, calm), [seen, clock, calm]);
   const light = lightOf(clock.hour);
 
   useEffect(() => {
@@ -66,9 +70,9 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
   }, [light, clock.season]);
 
   useEffect(() => {
-    if (painted) {
-      document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
-    }
+    if (!painted) return;
+    document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
+    void import('./ui/other-scripts.ts');
   }, [painted]);
 
   return (
@@ -90,8 +94,9 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
         </Suspense>
       ) : (
         // The tree first: its picture is not kept waiting by the captions' type.
-        painted && <Wall scene={scene} still={still} open={open} onOpen={setOpen} />
+        painted && <Wall scene={scene} still={still} rest={rest} open={open} onOpen={setOpen} />
       )}
+      <div className="rest" data-rest={rest} />
     </main>
   );
 }

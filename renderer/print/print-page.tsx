@@ -7,6 +7,7 @@ import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { print as words } from '../ui/words/print.ts';
 import { fromWords, kindNames, namesOf } from '../ui/words.ts';
+import '../ui/other-scripts.ts';
 import './print-page.css';
 
 /** The hidden page that is printed: draws the job of the snapshot and says when it is drawn. */

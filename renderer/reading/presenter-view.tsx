@@ -19,6 +19,7 @@ import { type OpenReading, useOpenReading } from './use-open-reading.ts';
 import { useReaderDesk } from './use-reader-desk.ts';
 import { useShrinking } from './use-shrinking.ts';
 import './reading-view.css';
+import '../ui/other-scripts.ts';
 import './presenter-view.css';
 
 /** The reader's text in design pixels, a step each. */

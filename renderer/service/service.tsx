@@ -7,6 +7,7 @@ import { backupWords } from '../ui/words/backups.ts';
 import { momentWords } from '../ui/words/moments.ts';
 import { service as words } from '../ui/words/service.ts';
 import { common, failureWords, settings } from '../ui/words.ts';
+import '../ui/other-scripts.ts';
 import './service.css';
 
 interface Found {

@@ -15,19 +15,31 @@ export function ChoiceGroup<Value extends string>(props: {
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly className?: string;
+  /** A sentence that says what is chosen here. */
+  readonly more?: string;
   /** Hides the group's visible label where a heading beside it says the same. */
   readonly hideLabel?: boolean;
 }) {
   const id = useId();
   const classes = ['choice-group', props.className].filter(Boolean).join(' ');
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`} className={classes}>
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={props.more && `${id}-more`}
+      className={classes}
+    >
       <div
         id={`${id}-label`}
         className={props.hideLabel ? 'for-screen-readers' : 'choice-group-label'}
       >
         {props.label}
       </div>
+      {props.more && (
+        <p id={`${id}-more`} className="choice-group-more">
+          {props.more}
+        </p>
+      )}
       <div className="choice-group-choices">
         {props.choices.map((choice) => (
           <label key={choice.value} className="choice">

@@ -37,6 +37,7 @@ export function NoteDialog(props: {
         <NoteCard
           note={note}
           season={season}
+          overlong="smaller"
           leaf={
             <LeafPicture
               kind={note.kind}

@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/calendar.ts';
 import { occupancyOf } from '../../shared/domain/place.ts';
 import { readIn } from '../../shared/domain/reading.ts';
+import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SceneState } from '../scene/scene.ts';
 import { useSnapshotOrNull } from '../state/use-tree.tsx';
@@ -23,11 +24,16 @@ export interface Clock {
 /** Seed of the bare tree that stands behind the first run. */
 const FIRST_RUN_SEED = 4;
 
+/** The time of day as an hour from 0 to 24, fractional, as the clocks on the wall show it. */
+export function localHour(now: Date): number {
+  return now.getHours() + now.getMinutes() / 60;
+}
+
 function clockOf(now: Date, seasons: SeasonSetting): Clock {
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   return {
     season: seasonOf(day, seasons),
-    hour: now.getHours() + now.getMinutes() / 60,
+    hour: localHour(now),
     festive: daysToWorldSocialWorkDay(day) === 0,
   };
 }
@@ -48,6 +54,18 @@ export function lightOf(hour: number): 'day' | 'night' {
   const { from, to, blend } = momentOf(hour);
   const part = blend < 0.5 ? from : to;
   return part === 'night' || part === 'dusk' ? 'night' : 'day';
+}
+
+/** The time a resting wall is painted at: twice an hour while it is dimmed, not at all while it is dark. */
+export function useRestingClock(clock: Clock, rest: Rest): Clock {
+  const [kept, setKept] = useState(clock);
+  const wanted = rest === 'dimmed' ? restingHour(clock.hour) : clock.hour;
+  const same =
+    kept.season === clock.season && kept.hour === wanted && kept.festive === clock.festive;
+  if (rest === 'dark' || same) return kept;
+  const now = { ...clock, hour: wanted };
+  setKept(now);
+  return now;
 }
 
 /** What the scene shows of a snapshot at a moment. */

@@ -22,6 +22,7 @@ export function SpotlightCard(props: Spotlight & { readonly still: boolean }) {
           note={note}
           still={props.still}
           unfolded={props.unfolded}
+          stay={props.stay}
           onLaidOut={props.onLaidOut}
         />
       )}
@@ -33,6 +34,7 @@ function Card(props: {
   readonly note: Note;
   readonly still: boolean;
   readonly unfolded: boolean;
+  readonly stay: number;
   readonly onLaidOut: (corner: LeafPose) => void;
 }) {
   const { note, onLaidOut } = props;
@@ -42,7 +44,15 @@ function Card(props: {
 
   useLayoutEffect(() => {
     const card = space.current?.firstElementChild;
-    if (card instanceof HTMLElement) onLaidOut(cornerOf(card));
+    if (!(card instanceof HTMLElement)) return;
+    let gone = false;
+    // The leaf sets out once the card has its final size, in its own letters.
+    void document.fonts.ready.then(() => {
+      if (!gone) onLaidOut(cornerOf(card));
+    });
+    return () => {
+      gone = true;
+    };
   }, [onLaidOut]);
 
   return (
@@ -54,7 +64,12 @@ function Card(props: {
       {...cardMotion(props.still)}
       animate={props.unfolded ? 'unfolded' : 'folded'}
     >
-      <NoteCard note={note} season={season} />
+      <NoteCard
+        note={note}
+        season={season}
+        overlong="pages"
+        stay={props.unfolded ? props.stay : undefined}
+      />
     </motion.div>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextSpotlight, spotlightStay } from '../../shared/domain/spotlight.ts';
 import type { LeafPose, Scene } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { namesOf } from '../ui/words.ts';
 import { useQuiet } from './use-quiet.ts';
 
 /** The spotlight as its card needs it. */
@@ -10,6 +11,8 @@ export interface Spotlight {
   readonly noteId: string | null;
   /** Whether the card is unfolded; before and after, the leaf is on its way. */
   readonly unfolded: boolean;
+  /** How long the card stays unfolded, in milliseconds. */
+  readonly stay: number;
   /** Tells where the card's corner is, once it has been laid out. */
   readonly onLaidOut: (corner: LeafPose) => void;
 }
@@ -25,7 +28,7 @@ export function useSpotlight(props: {
   readonly busy: boolean;
 }): Spotlight {
   const { scene, busy } = props;
-  const { notes, settings } = useSnapshot();
+  const { notes, colleagues, settings } = useSnapshot();
   const quiet = useQuiet();
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const history = useRef({ count: 0, liftedAt: new Map<string, number>() });
@@ -50,8 +53,9 @@ export function useSpotlight(props: {
 
   const noteId = lifted?.noteId ?? null;
   const unfolded = lifted?.unfolded ?? false;
-  const story = notes.find((note) => note.id === noteId)?.story ?? null;
-  const over = noteId !== null && (!may || story === null);
+  const note = notes.find(({ id }) => id === noteId);
+  const over = noteId !== null && (!may || note === undefined);
+  const stay = note ? spotlightStay(`${namesOf(note, colleagues)}\n${note.story}`) : 0;
 
   // The leaf goes home when the stay is over or somebody comes; the card folds meanwhile.
   const goHome = useCallback(() => {
@@ -64,10 +68,10 @@ export function useSpotlight(props: {
   }, [over, goHome]);
 
   useEffect(() => {
-    if (!unfolded || story === null) return;
-    const timer = setTimeout(goHome, spotlightStay(story));
+    if (!unfolded || stay === 0) return;
+    const timer = setTimeout(goHome, stay);
     return () => clearTimeout(timer);
-  }, [unfolded, story, goHome]);
+  }, [unfolded, stay, goHome]);
 
   const onLaidOut = useCallback(
     (corner: LeafPose) => {
@@ -79,5 +83,5 @@ export function useSpotlight(props: {
     [scene, noteId],
   );
 
-  return { noteId, unfolded, onLaidOut };
+  return { noteId, unfolded, stay, onLaidOut };
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import type { Rest } from '../../shared/domain/rest-hours.ts';
 import { later } from '../later.ts';
 import type { Scene } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
@@ -38,10 +39,11 @@ export type OpenScreen =
 export function Wall(props: {
   readonly scene: Scene | null;
   readonly still: boolean;
+  readonly rest: Rest;
   readonly open: OpenScreen;
   readonly onOpen: (open: OpenScreen) => void;
 }) {
-  const { scene, still, open, onOpen } = props;
+  const { scene, still, rest, open, onOpen } = props;
   const { notes, reading, readingInterrupted } = useSnapshot();
   const [paused, setPaused] = useState(false);
   const [listed, setListed] = useState(false);
@@ -54,7 +56,7 @@ export function Wall(props: {
   const covered = open !== null || reading !== null;
   const spotlight = useSpotlight({
     scene,
-    busy: covered || placed || listed || paused || arriving !== null,
+    busy: covered || placed || listed || paused || arriving !== null || rest !== 'awake',
   });
   const close = () => onOpen(null);
   const openNote = notes.find((note) => open?.screen === 'note' && note.id === open.noteId);
@@ -64,9 +66,9 @@ export function Wall(props: {
   }, []);
 
   useEffect(() => {
-    if (paused || readingOpen) scene?.pause();
+    if (paused || readingOpen || rest !== 'awake') scene?.pause();
     else scene?.resume();
-  }, [scene, paused, readingOpen]);
+  }, [scene, paused, readingOpen, rest]);
 
   return (
     <div className="wall" data-spotlit={spotlight.noteId !== null || undefined}>

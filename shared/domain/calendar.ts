@@ -10,9 +10,6 @@ export const PARTS_OF_DAY = ['night', 'dawn', 'day', 'dusk'] as const;
 /** One of the four parts of a day. */
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
-/** Which half of the Earth the team room is on. */
-export type Hemisphere = 'north' | 'south';
-
 /** A day of the calendar: month 1 to 12, day of the month 1 to 31. */
 export interface CalendarDay {
   readonly year: number;
@@ -27,8 +24,11 @@ export interface DayMoment {
   readonly blend: number;
 }
 
-/** How the manager wants the seasons: by the calendar of a hemisphere, or spring all year. */
-export type SeasonSetting = Hemisphere | 'always-spring';
+/** How the manager can want the seasons: by the calendar of a hemisphere, or spring all year. */
+export const SEASON_SETTINGS = ['north', 'south', 'always-spring'] as const;
+
+/** One of these. */
+export type SeasonSetting = (typeof SEASON_SETTINGS)[number];
 
 /** The season of a day by meteorological seasons (spring starts on 1 March in the north, 1 September in the south). */
 export function seasonOf(day: CalendarDay, setting: SeasonSetting): Season {

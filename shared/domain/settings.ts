@@ -1,4 +1,5 @@
 import type { SeasonSetting } from './calendar.ts';
+import { USUAL_HOURS } from './rest-hours.ts';
 import { tidyLine } from './text.ts';
 
 /** What the team manager can set. */
@@ -77,8 +78,8 @@ export const DEFAULT_SETTINGS: Settings = {
   calm: false,
   seasons: 'north',
   pixelShift: true,
-  dimmed: null,
-  dark: null,
+  dimmed: USUAL_HOURS.dimmed,
+  dark: USUAL_HOURS.dark,
   chime: false,
   passedOnWaits: true,
   allWait: false,

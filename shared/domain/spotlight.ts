@@ -5,9 +5,9 @@ const SPOTLIGHT_PACE = 130;
 /** A spotlight never stays for less, in milliseconds. */
 const SHORTEST_STAY = 8000;
 
-/** How long a spotlit note stays unfolded, in milliseconds: its words at 130 a minute, at least 8 s. */
-export function spotlightStay(story: string): number {
-  return Math.max(SHORTEST_STAY, Math.round((countWords(story) / SPOTLIGHT_PACE) * 60_000));
+/** How long a spotlit note stays unfolded, in milliseconds: its names and story at 130 words a minute, at least 8 s. */
+export function spotlightStay(words: string): number {
+  return Math.max(SHORTEST_STAY, Math.round((countWords(words) / SPOTLIGHT_PACE) * 60_000));
 }
 
 /**

@@ -72,7 +72,7 @@ const ROOMS: readonly Room[] = [
     rooms: ['renderer', 'shared'],
     except: ['shared/ipc'],
     types: ['shared/ipc'],
-    packages: ['react', 'react-dom', 'framer-motion', '@fontsource-variable'],
+    packages: ['react', 'react-dom', 'framer-motion', '@fontsource-variable', '@infolektuell'],
   },
 ];
 

@@ -1,6 +1,5 @@
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { keyboard } from '../words/keyboard.ts';
-import { canDrawEmoji } from './emoji.ts';
 import { KeyButton, type KeyHandlers } from './key-button.tsx';
 import { type Key, type KeyboardPage, nameOf, PAGES, raise } from './layout.ts';
 import { LetterPopup, letterAt, type OfferedLetters } from './letter-popup.tsx';
@@ -155,7 +154,6 @@ function isOffered(
   actionLabel: string | undefined,
 ): boolean {
   if (key.does === 'action') return actionLabel !== undefined;
-  if (key.does === 'turn-to' && key.page === 'emoji') return canDrawEmoji();
   if (key.does !== 'new-line') return true;
   return box instanceof HTMLTextAreaElement && (page !== 'letters' || actionLabel === undefined);
 }

@@ -1,3 +1,4 @@
+import type { SeasonSetting } from '../../../shared/domain/calendar.ts';
 import type { NoteState } from '../../../shared/domain/note.ts';
 import type { Notice } from '../../../shared/domain/snapshot.ts';
 import { counted } from './counted.ts';
@@ -89,19 +90,47 @@ export const noteSettings = {
 /** Words of the tab "Wall". */
 export const wallSettings = {
   spotlight: 'How often a note is lifted',
+  spotlightMore: 'One leaf unfolds into its note and goes home again, while nobody is at the wall.',
   spotlightEvery: (seconds: number) => {
     if (seconds === 0) return 'Never';
     if (seconds < 60) return `Every ${seconds} seconds`;
     return seconds === 60 ? 'Every minute' : `Every ${seconds / 60} minutes`;
   },
   display: 'Display',
+  displayMore: 'Where the tree hangs, if this computer has more than one screen.',
   mainDisplay: 'Main display',
   displayName: (label: string, width: number, height: number) =>
     `${label || 'Display'}, ${width} × ${height}`,
+  tree: 'The tree',
+  seasons: 'Seasons',
+  seasonsMore: 'The tree keeps the seasons of your half of the Earth, or blossoms all year.',
+  seasonsOf: {
+    north: 'Northern half',
+    south: 'Southern half',
+    'always-spring': 'Always spring',
+  } satisfies Record<SeasonSetting, string>,
   calm: 'Calm mode',
   calmMore: 'Nothing moves; pictures change with a slow fade.',
   chime: 'Soft chime',
   chimeMore: 'A quiet sound when a leaf arrives.',
+  screen: 'Care for the screen',
+  pixelShift: 'Move the picture a little',
+  pixelShiftMore:
+    'Once a minute everything glides by a few pixels, so that nothing is burnt into the screen.',
+  dimmed: 'Dim the wall at night',
+  dimmedMore:
+    'Between these hours the picture is darker and rests. Whoever touches it, or presses a key, has it bright for a quarter of an hour.',
+  dark: 'Switch the picture off at night',
+  darkMore:
+    'Between these hours the screen is black, which spares it and saves current. A touch or a key wakes it, and it never goes dark while somebody writes or reads aloud.',
+  from: (what: string) => `${what}: from`,
+  until: (what: string) => `${what}: until`,
+  fromShort: 'From',
+  untilShort: 'until',
+  earlier: (what: string) => `${what}, half an hour earlier`,
+  later: (what: string) => `${what}, half an hour later`,
+  hour: (hour: number) =>
+    `${String(Math.floor(hour)).padStart(2, '0')}:${hour % 1 === 0 ? '00' : '30'}`,
 };
 
 /** Words of the tab "About". */

@@ -18,6 +18,7 @@ export const wall = {
   pause: 'Pause the movement',
   letMove: 'Let it move',
   spotlight: (names: string) => `In the light: a note for ${names}`,
+  cardPage: (page: number, of: number) => `${page} of ${of}`,
   andOthers: (name: string, others: number) => `${name} and ${counted(others, 'other', 'others')}`,
 };
 
