@@ -57,14 +57,14 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       if (!flying.has(look.id)) paintOneLeaf(surface.ctx, view, sprites, look, snowy);
   };
 
-  /** Begins a painting; `finish` shows it, `abandon` throws it away. */
-  const begin = (picture: Picture, share = 1) => {
+  /** Begins a painting; `finish` shows it, `abandon` throws it away. Nothing sways in a draft: it is gone too soon. */
+  const begin = (picture: Picture, draft = false) => {
     current?.cancel();
     current = null;
-    const view = stage.view(share);
+    const view = stage.view(draft ? DRAFT : 1);
     const surface = pictureSurface(view);
     const sprites = createSprites(picture.theme);
-    const dancers = dancersOf(picture);
+    const dancers = draft ? [] : dancersOf(picture);
     const kept = new Set(dancers.map((look) => look.id));
     const steps = paintPlate(surface.ctx, view, picture, sprites, kept);
     const finish = (fade: number) => {
@@ -103,7 +103,7 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
 
   return {
     paintNow(picture) {
-      const { steps, finish } = begin(picture, DRAFT);
+      const { steps, finish } = begin(picture, true);
       for (const _ of steps);
       void finish(0);
       loop.next(() => void paintSoon(picture, REFINE));
