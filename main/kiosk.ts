@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, powerSaveBlocker, session as sessions } from 'electron';
-import { openReading } from '../shared/domain/reading-changes.ts';
+import { goOnReading } from '../shared/domain/reading-changes.ts';
+import { openReading } from '../shared/domain/reading-place.ts';
 import { snapshotFor, type WindowKnowledge } from '../shared/domain/snapshot.ts';
 import { keepUnlocks } from './admin/unlocks.ts';
 import { importCommands } from './commands/import-commands.ts';
@@ -16,9 +17,10 @@ import { keepSenders } from './ipc/senders.ts';
 import type { Log } from './log.ts';
 import type { KioskOptions } from './options.ts';
 import { offerSampleVisit } from './sample/sample-visit.ts';
-import { type OpenedTree, startSession } from './session.ts';
+import { type OpenedTree, quietly, startSession } from './session.ts';
 import { openSampleTree, openTree } from './store/open-tree.ts';
 import { startUpkeep } from './upkeep/start-upkeep.ts';
+import { onWaking } from './waking.ts';
 import { keepPicture } from './wall-picture.ts';
 import { serveApp } from './windows/app-protocol.ts';
 import { displayViews, onDisplaysChanged } from './windows/displays.ts';
@@ -195,6 +197,11 @@ function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWind
   // The page may have asked before anybody could answer.
   publish(null);
   onDisplaysChanged(() => publish(null));
+  onWaking(() => {
+    log.note('the computer woke');
+    if (openReading(session.document) === null) publish(null);
+    else void session.change((document) => quietly(goOnReading(document, now())));
+  });
   if (options.pictureFile !== null) keepPicture(() => wall.window, options.pictureFile, log);
   powerSaveBlocker.start('prevent-display-sleep');
   log.note(`the wall is open, version ${app.getVersion()}, Electron ${process.versions.electron}`);

@@ -1,5 +1,5 @@
 import type { TreeEvent } from '../shared/domain/events.ts';
-import { openReading } from '../shared/domain/reading-changes.ts';
+import { openReading } from '../shared/domain/reading-place.ts';
 import { ok, type Result, refused } from '../shared/domain/result.ts';
 import type { ServiceView } from '../shared/domain/service.ts';
 import type { Notice, Trouble } from '../shared/domain/snapshot.ts';

@@ -5,10 +5,10 @@ import {
   endReading,
   goOnReading,
   jumpInReading,
-  openReading,
   takeInArrived,
   turnPage,
 } from '../../shared/domain/reading-changes.ts';
+import { openReading } from '../../shared/domain/reading-place.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
 import { removeRunningOrder, saveRunningOrder } from '../../shared/domain/running-order.ts';
 import type { Settings } from '../../shared/domain/settings.ts';

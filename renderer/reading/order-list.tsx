@@ -1,26 +1,21 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type HTMLAttributes, type KeyboardEvent, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { namesOf } from '../ui/words.ts';
 import type { ReadingPlan } from './use-reading-plan.ts';
+import { type RowDrag, useRowDrag } from './use-row-drag.ts';
 
 /** Rows shown at once; a running order of thousands is still listed quickly. */
 const ROWS = 60;
 
-/** The running order by hand: rows to drag, or to move with buttons and the arrow keys with Alt. */
+/** The running order by hand: rows to drag by their number, or to move with buttons and with Alt and the arrow keys. */
 export function OrderList({ plan }: { readonly plan: ReadingPlan }) {
   const { notes: all } = useSnapshot();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const { drag, handleOf } = useRowDrag(plan.move);
   const [rows, setRows] = useState(ROWS);
   const taken = new Set(plan.notes.map(({ id }) => id));
   const left = plan.selection === 'hand-picked' ? all.filter(({ id }) => !taken.has(id)) : [];
-
-  function dropOn(index: number) {
-    const from = plan.notes.findIndex(({ id }) => id === dragged);
-    if (dragged !== null && from >= 0 && from !== index) plan.move(dragged, index - from);
-    setDragged(null);
-  }
 
   return (
     <div className="order-scroll">
@@ -29,13 +24,12 @@ export function OrderList({ plan }: { readonly plan: ReadingPlan }) {
           <li
             key={note.id}
             className="order-row"
-            draggable
-            data-dragged={dragged === note.id || undefined}
-            onDragStart={() => setDragged(note.id)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={() => dropOn(index)}
+            data-index={index}
+            data-dragged={drag?.id === note.id || undefined}
+            data-lands={drag && drag.to === index ? landing(drag) : undefined}
+            style={drag?.id === note.id ? { translate: `0 ${drag.offset}px` } : undefined}
           >
-            <Row note={note} index={index} plan={plan} />
+            <Row note={note} index={index} plan={plan} handle={handleOf(note.id, index)} />
           </li>
         ))}
         {left.slice(0, rows).map((note) => (
@@ -53,7 +47,17 @@ export function OrderList({ plan }: { readonly plan: ReadingPlan }) {
   );
 }
 
-function Row(props: { readonly note: Note; readonly index: number; readonly plan: ReadingPlan }) {
+/** On which side of the row under the finger the dragged one would land. */
+function landing({ from, to }: RowDrag): 'before' | 'after' | undefined {
+  return to === from ? undefined : to < from ? 'before' : 'after';
+}
+
+function Row(props: {
+  readonly note: Note;
+  readonly index: number;
+  readonly plan: ReadingPlan;
+  readonly handle: HTMLAttributes<HTMLElement>;
+}) {
   const { note, index, plan } = props;
   const { colleagues } = useSnapshot();
   const names = namesOf(note, colleagues);
@@ -70,7 +74,12 @@ function Row(props: { readonly note: Note; readonly index: number; readonly plan
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside take the keys
     <div className="order-note" onKeyDown={steer}>
-      <span className="numeral order-number">{index + 1}</span>
+      <span className="order-handle" {...props.handle}>
+        <svg viewBox="0 0 16 24" className="order-grip" aria-hidden="true">
+          <path d="M4 4h0M12 4h0M4 12h0M12 12h0M4 20h0M12 20h0" />
+        </svg>
+        <span className="numeral order-number">{index + 1}</span>
+      </span>
       <span className="order-words" dir="auto">
         <b>{names}</b> {note.story}
       </span>

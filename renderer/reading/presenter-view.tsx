@@ -1,4 +1,4 @@
-import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import type { ReadingView } from '../../shared/domain/snapshot.ts';
@@ -15,6 +15,7 @@ import { useReadingTimes } from './reading-times.ts';
 import { ResumeOffer } from './resume-offer.tsx';
 import { sayOf } from './say-names.ts';
 import { touchedHalf } from './touched-half.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { type OpenReading, useOpenReading } from './use-open-reading.ts';
 import { useReaderDesk } from './use-reader-desk.ts';
 import { useShrinking } from './use-shrinking.ts';
@@ -170,9 +171,8 @@ function PresenterText(props: {
   );
 }
 
-/** The words first: painting the leaf takes longer than a frame. */
 function DeferredLeaf(props: { readonly kind: Kind; readonly season: Season }) {
-  const mayCome = useDeferredValue(true, false);
+  const mayCome = useAfterPaint(true, false);
   return mayCome ? (
     <LeafPicture className="presenter-leaf" {...props} length={0.68} />
   ) : (

@@ -1,10 +1,11 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import { drawTwig } from '../scene/create-scene.ts';
 import { DrawnPicture } from '../ui/drawn-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { twigWindow } from './twig-window.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 /** How far the reading is: a twig whose buds become leaves, and the count. */
 export function Progress(props: {
@@ -14,7 +15,7 @@ export function Progress(props: {
 }) {
   const { kinds, at, season } = props;
   // The count turns with the words; the twig, which takes longer to draw, a moment later.
-  const drawnAt = useDeferredValue(at);
+  const drawnAt = useAfterPaint(at, at);
   const twig = useMemo(() => twigWindow(kinds, drawnAt), [kinds, drawnAt]);
   const draw = useCallback(
     (canvas: HTMLCanvasElement) => drawTwig(canvas, twig.shown, twig.at, season),

@@ -1,5 +1,5 @@
 import { motion, useIsPresent } from 'framer-motion';
-import { useDeferredValue, useRef } from 'react';
+import { useRef } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import type { Note } from '../../shared/domain/note.ts';
@@ -9,6 +9,7 @@ import { fromWords, kindNames, namesOf } from '../ui/words.ts';
 import { LitWords } from './lit-words.tsx';
 import { pageMotion } from './page-motion.ts';
 import { sayOf } from './say-names.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useFitting } from './use-fitting.ts';
 
 const LEAF_LEAN = -1.14;
@@ -31,8 +32,7 @@ export function ReadingPage(props: {
   const isPresent = useIsPresent();
   const say = sayOf(note, colleagues);
   const from = fromWords(note, colleagues);
-  // The words first: painting the leaf takes longer than a frame.
-  const leafMayCome = useDeferredValue(true, false);
+  const leafMayCome = useAfterPaint(true, false);
   useFitting(page, props.words);
 
   return (

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
-import { PAUSE_SECONDS, wordsToSay } from '../../shared/domain/reading.ts';
-import { isRead } from '../../shared/domain/reading-turns.ts';
+import { PAUSE_SECONDS, readIn, wordsToSay } from '../../shared/domain/reading.ts';
 import type { ReadingView } from '../../shared/domain/snapshot.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -19,7 +18,9 @@ export function useReadingTimes(
   notes: readonly Note[],
   pace: number,
 ): ReadingTimes {
-  const [now, setNow] = useState(() => Date.now());
+  const [lookedAt, setNow] = useState(() => Date.now());
+  // After a sleep the page counts from the moment it woke, before the next look.
+  const now = Math.max(lookedAt, reading.shownAt);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(Date.now()), 5000);
     return () => window.clearInterval(timer);
@@ -32,12 +33,13 @@ export function useReadingTimes(
   );
   const left = useMemo(() => {
     if (reading.stage === 'finale') return 0;
-    const isPresent = (index: number) => reading.stage === 'notes' && index === reading.at;
-    return lengths.reduce(
-      (sum, length, index) => (isPresent(index) || !isRead(reading, index) ? sum + length : sum),
-      0,
-    );
-  }, [lengths, reading]);
+    const read = new Set(readIn(reading));
+    const present = reading.stage === 'notes' ? reading.at : -1;
+    return notes.reduce((sum, { id }, index) => {
+      const isToCome = index === present || !read.has(id);
+      return isToCome ? sum + (lengths[index] ?? 0) : sum;
+    }, 0);
+  }, [lengths, notes, reading]);
 
   return {
     clock: clock.format(now),

@@ -1,4 +1,5 @@
 import type { Note } from './note.ts';
+import { onceFor } from './once-for.ts';
 import {
   orderNotes,
   type Reading,
@@ -8,6 +9,7 @@ import {
   selectNotes,
 } from './reading.ts';
 import { measuredPace, NOTHING_TIMED, timePage } from './reading-pace.ts';
+import { openReading, withOpenReading } from './reading-place.ts';
 import { jumpTo, type PageTurn, takeIn, turnReading, withoutLostNotes } from './reading-turns.ts';
 import { ok, type Result, refused } from './result.ts';
 import { storyPages } from './story-pages.ts';
@@ -31,11 +33,6 @@ export interface ReadingStart extends Pick<ReadingContext, 'yearBegan' | 'kinds'
 
 /** Why a change to a reading was refused. */
 export type ReadingFailure = 'nothing-to-read' | 'no-reading';
-
-/** The reading that goes on, or null; at most one does. */
-export function openReading(document: TreeDocument): Reading | null {
-  return document.readings.find((reading) => reading.endedAt === null) ?? null;
-}
 
 /** Begins a reading with a fixed running order; one that was still open is ended where it stood. */
 export function beginReading(
@@ -71,12 +68,12 @@ export function beginReading(
     skipped: [],
     rehearsal: start.rehearsal ?? false,
   };
-  return ok({ ...settled, readings: [...settled.readings, reading] });
+  return ok({ ...settled, readings: [...settled.readings, reading], readingPlace: null });
 }
 
 function runningOf(document: TreeDocument, start: ReadingStart): readonly string[] {
   if (start.running !== undefined) {
-    const shown = shownIds(document);
+    const shown = shownIds(document.notes);
     return [...new Set(start.running)].filter((id) => shown.has(id));
   }
   const chosen = selectNotes(document.notes, start.selection, {
@@ -95,7 +92,7 @@ export function turnPage(
   now: number,
 ): Result<TreeDocument, ReadingFailure> {
   return changeOpenReading(document, (reading) => {
-    const notes = notesById(document);
+    const notes = notesById(document.notes);
     const note = notes.get(reading.running[reading.at] ?? '');
     const timed = turn === 'next' ? timePage(reading, note, now) : reading.timed;
     const pagesOf = (id: string) => storyPages(notes.get(id)?.story ?? '').length;
@@ -122,10 +119,9 @@ export function blankReading(
 
 /** Notes that came onto the tree while the open reading went on; they wait for its end. */
 export function arrivedNotes(reading: Reading, notes: readonly Note[]): readonly Note[] {
-  const running = new Set(reading.running);
   return notes.filter(
     ({ id, placedAt, state }) =>
-      state === 'on-the-tree' && placedAt >= reading.beganAt && !running.has(id),
+      state === 'on-the-tree' && placedAt >= reading.beganAt && !reading.running.includes(id),
   );
 }
 
@@ -169,16 +165,20 @@ export function endReading(
 /** How long a reading that was ended can be gone on with, in milliseconds. */
 export const GO_ON_MS = 60_000;
 
-/** Goes on with the open reading; with none open, opens the last one again where it stood, up to GO_ON_MS after its end. */
+/**
+ * Goes on with the open reading after a crash or a sleep, its page counted from now; with none open, opens the last one
+ * again where it stood, up to GO_ON_MS after its end.
+ */
 export function goOnReading(
   document: TreeDocument,
   now: number,
 ): Result<TreeDocument, ReadingFailure> {
-  if (openReading(document) !== null) return ok(document);
+  const open = openReading(document);
+  if (open !== null) return ok(withOpenReading(document, { ...open, shownAt: now }));
   const last = document.readings.at(-1);
   if (!last || last.endedAt === null || now - last.endedAt > GO_ON_MS) return refused('no-reading');
   const readings = [...document.readings.slice(0, -1), { ...last, endedAt: null, shownAt: now }];
-  return ok({ ...document, readings });
+  return ok({ ...document, readings, readingPlace: null });
 }
 
 function changeOpenReading(
@@ -187,19 +187,14 @@ function changeOpenReading(
 ): Result<TreeDocument, ReadingFailure> {
   const open = openReading(document);
   if (open === null) return refused('no-reading');
-  const current = withoutLostNotes(open, shownIds(document)) ?? open;
-  const readings = document.readings.map((reading) =>
-    reading.id === open.id ? change(current) : reading,
-  );
-  return ok({ ...document, readings });
+  const current = withoutLostNotes(open, shownIds(document.notes)) ?? open;
+  return ok(withOpenReading(document, change(current)));
 }
 
-function shownIds(document: TreeDocument): ReadonlySet<string> {
-  return new Set(
-    document.notes.filter((note) => note.state === 'on-the-tree').map((note) => note.id),
-  );
-}
+const shownIds = onceFor<TreeDocument['notes'], ReadonlySet<string>>(
+  (notes) => new Set(notes.filter(({ state }) => state === 'on-the-tree').map(({ id }) => id)),
+);
 
-function notesById(document: TreeDocument): ReadonlyMap<string, Note> {
-  return new Map(document.notes.map((note) => [note.id, note]));
-}
+const notesById = onceFor<TreeDocument['notes'], ReadonlyMap<string, Note>>(
+  (notes) => new Map(notes.map((note) => [note.id, note])),
+);

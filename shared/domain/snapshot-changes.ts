@@ -1,30 +1,48 @@
-import type { ReadingView, Snapshot } from './snapshot.ts';
+import type { ManagerView, ReadingView, Snapshot } from './snapshot.ts';
 
-/** What is different between two snapshots of one window: whole parts, and of an open reading only its changed parts. */
+/** What is different between two snapshots of one window: whole parts, and of a reading or a manager's view what changed in it. */
 export interface SnapshotChanges {
   /** Revision of the snapshot these changes apply to. */
   readonly since: number;
   readonly parts: Partial<Snapshot>;
+  /** Null where no reading goes on from the one snapshot to the other; likewise for the manager. */
   readonly reading: Partial<ReadingView> | null;
+  readonly manager: Partial<ManagerView> | null;
 }
 
 /** What has to be sent so that a window with `before` shows `after`. */
 export function changesBetween(before: Snapshot, after: Snapshot): SnapshotChanges {
-  const { reading: was } = before;
-  const { reading: is } = after;
-  const goesOn = was !== null && is !== null && was.id === is.id;
-  const parts = changedParts(before, after);
-  if (!goesOn) return { since: before.revision, parts, reading: null };
-  const { reading: _whole, ...others } = parts;
-  return { since: before.revision, parts: others, reading: changedParts(was, is) };
+  const goesOn = before.reading !== null && before.reading.id === after.reading?.id;
+  const reading = goesOn ? changedWithin(before.reading, after.reading) : null;
+  const manager = changedWithin(before.manager, after.manager);
+  const { reading: wholeReading, manager: wholeManager, ...others } = changedParts(before, after);
+  const parts = {
+    ...others,
+    ...(reading === null && wholeReading !== undefined && { reading: wholeReading }),
+    ...(manager === null && wholeManager !== undefined && { manager: wholeManager }),
+  };
+  return { since: before.revision, parts, reading, manager };
 }
 
 /** The snapshot that changes lead to; null when they belong to another snapshot than this one. */
 export function withChanges(before: Snapshot, changes: SnapshotChanges): Snapshot | null {
   if (before.revision !== changes.since) return null;
-  const after = { ...before, ...changes.parts };
-  if (changes.reading === null || before.reading === null) return after;
-  return { ...after, reading: { ...before.reading, ...changes.reading } };
+  const { reading, manager } = changes;
+  return {
+    ...before,
+    ...changes.parts,
+    ...(reading !== null &&
+      before.reading !== null && { reading: { ...before.reading, ...reading } }),
+    ...(manager !== null &&
+      before.manager !== null && { manager: { ...before.manager, ...manager } }),
+  };
+}
+
+function changedWithin<Whole extends object>(
+  before: Whole | null,
+  after: Whole | null,
+): Partial<Whole> | null {
+  return before !== null && after !== null ? changedParts(before, after) : null;
 }
 
 function changedParts<Whole extends object>(before: Whole, after: Whole): Partial<Whole> {

@@ -1,15 +1,17 @@
 import type { Colleague } from './colleague.ts';
 import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
+import { onceFor } from './once-for.ts';
 import { type PictureMark, pictureMarks } from './pictures.ts';
 import type { Place } from './place.ts';
 import type { PrintJob } from './print-job.ts';
 import { notesRead, type Reading, type RunningOrder } from './reading.ts';
-import { arrivedNotes, openReading } from './reading-changes.ts';
+import { arrivedNotes } from './reading-changes.ts';
+import { openReading } from './reading-place.ts';
 import { withoutLostNotes } from './reading-turns.ts';
 import type { ServiceView } from './service.ts';
 import type { Settings } from './settings.ts';
-import type { Certificate, TreeDocument } from './tree.ts';
+import type { Certificate, Team, TreeDocument } from './tree.ts';
 import { waitingNotes } from './waiting.ts';
 
 /** What a window is for; each role gets its own snapshot. */
@@ -140,10 +142,31 @@ export interface SnapshotContext {
   readonly manager: WindowKnowledge | null;
 }
 
+/** What follows from the notes alone. */
+const shownOf = onceFor((all: readonly Note[]) => {
+  const notes = all.filter(({ state }) => state === 'on-the-tree');
+  const closed = all.filter(({ state }) => state !== 'on-the-tree');
+  return {
+    notes,
+    ids: new Set(notes.map(({ id }) => id)),
+    closedPlaces: closed.map(({ place }) => place),
+    waitingPlaces: waitingNotes(closed).map(({ place }) => place),
+  };
+});
+
+const teamView = onceFor(({ name, seed }: Team) => ({ name, seed }));
+const marksOf = onceFor(pictureMarks);
+
+/** What follows from the readings alone. */
+const endedOf = onceFor((all: readonly Reading[]) => {
+  const readings = all.filter(({ endedAt }) => endedAt !== null);
+  return { readings, read: [...notesRead(readings)] };
+});
+
 /** What one window may know of the tree: never the PIN's hash, hidden notes only while it is unlocked. */
 export function snapshotFor(document: TreeDocument, context: SnapshotContext): Snapshot {
-  const notes = document.notes.filter((note) => note.state === 'on-the-tree');
-  const closed = document.notes.filter((note) => note.state !== 'on-the-tree');
+  const { notes, closedPlaces, waitingPlaces } = shownOf(document.notes);
+  const { readings, read } = endedOf(document.readings);
   const { team, pin } = document;
   return {
     revision: context.revision,
@@ -151,15 +174,15 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     phase: context.service ? 'service' : team === null ? 'first-run' : 'tree',
     service: context.service,
     sample: context.sample,
-    team: team && { name: team.name, seed: team.seed },
+    team: team && teamView(team),
     settings: document.settings,
     colleagues: document.colleagues,
-    pictures: pictureMarks(document.pictures),
+    pictures: marksOf(document.pictures),
     notes,
-    closedPlaces: closed.map((note) => note.place),
-    waitingPlaces: waitingNotes(closed).map((note) => note.place),
-    read: [...notesRead(document.readings.filter(({ endedAt }) => endedAt !== null))],
-    reading: readingView(document, notes),
+    closedPlaces,
+    waitingPlaces,
+    read,
+    reading: readingView(document),
     readingInterrupted: context.readingInterrupted,
     presenting: context.presenting,
     printing: context.printing,
@@ -167,7 +190,7 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
     manager: context.manager && {
       ...context.manager,
       notes: document.notes,
-      readings: document.readings.filter(({ endedAt }) => endedAt !== null),
+      readings,
       runningOrders: document.runningOrders,
       history: document.history,
       certificates: document.certificates,
@@ -176,9 +199,10 @@ export function snapshotFor(document: TreeDocument, context: SnapshotContext): S
   };
 }
 
-function readingView(document: TreeDocument, shown: readonly Note[]): ReadingView | null {
+function readingView(document: TreeDocument): ReadingView | null {
+  const { notes, ids } = shownOf(document.notes);
   const open = openReading(document);
-  const reading = open && withoutLostNotes(open, new Set(shown.map((note) => note.id)));
+  const reading = open && withoutLostNotes(open, ids);
   if (!reading) return null;
-  return { ...reading, arrived: arrivedNotes(reading, shown).length };
+  return { ...reading, arrived: arrivedNotes(reading, notes).length };
 }

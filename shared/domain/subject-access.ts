@@ -1,6 +1,7 @@
 import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
 import { readIn } from './reading.ts';
+import { readingsNow } from './reading-place.ts';
 import { ok, type Result, refused } from './result.ts';
 import type { Picture, TreeDocument } from './tree.ts';
 
@@ -84,7 +85,7 @@ function subjectNote(document: TreeDocument, note: Note): SubjectNote {
     setAsideReason,
     for: note.for === 'whole-team' ? 'The whole team' : [...honoured, ...note.guests].join(', '),
     from: note.from === null ? null : (names.get(note.from) ?? null),
-    readAloud: document.readings
+    readAloud: readingsNow(document)
       .filter((reading) => !reading.rehearsal && readIn(reading).includes(note.id))
       .map(({ beganAt }) => beganAt),
   };

@@ -14,6 +14,7 @@ export const BARE_DOCUMENT: TreeDocument = {
   notes: [],
   history: [],
   readings: [],
+  readingPlace: null,
   runningOrders: [],
   certificates: [],
   retentionNotice: null,

@@ -2,6 +2,7 @@ import type { Colleague } from './colleague.ts';
 import type { NoteChange } from './history.ts';
 import type { Note } from './note.ts';
 import type { Reading, RunningOrder } from './reading.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import type { Settings } from './settings.ts';
 
 /** The schema version this code writes. */
@@ -41,6 +42,8 @@ export interface TreeDocument {
   /** What was done to notes in the last days, newest last. */
   readonly history: readonly NoteChange[];
   readonly readings: readonly Reading[];
+  /** Where the open reading is; null until its first turn, and while none is open. */
+  readonly readingPlace: ReadingPlace | null;
   readonly runningOrders: readonly RunningOrder[];
   readonly certificates: readonly Certificate[];
   /** What retention is about to erase, told to the manager beforehand; null while nothing is. */

@@ -11,6 +11,7 @@ import {
   type Reading,
   type RunningOrder,
 } from '../domain/reading.ts';
+import type { ReadingPlace } from '../domain/reading-place.ts';
 import type { ReaderSettings, Settings } from '../domain/settings.ts';
 import {
   type Certificate,
@@ -101,6 +102,21 @@ export const ReadingRecord = z.strictObject({
   skipped: z.array(Id),
   rehearsal: z.boolean(),
 }) satisfies z.ZodType<Reading>;
+
+/** The open reading's place as it is kept. */
+export const ReadingPlaceRecord = ReadingRecord.pick({
+  id: true,
+  at: true,
+  reached: true,
+  page: true,
+  stage: true,
+  blank: true,
+  ahead: true,
+  skipped: true,
+  detour: true,
+  shownAt: true,
+  timed: true,
+}) satisfies z.ZodType<ReadingPlace>;
 
 /** A saved running order as it is kept. */
 export const RunningOrderRecord = z.strictObject({

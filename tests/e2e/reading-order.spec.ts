@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
+import { fingersOn, middleOf } from '../support/fingers.ts';
 import { launchApp } from '../support/launch-app.ts';
 
 const offer = (page: Page) => page.getByRole('dialog', { name: 'Read aloud' });
@@ -78,6 +79,40 @@ test('an order put together by hand is saved under a name, used again, and read 
   await page.waitForTimeout(200);
   await page.keyboard.press('End');
   await expect(heading).toHaveText(second);
+  await close();
+});
+
+test('a finger drags a note to its place, and the arrow keys with Alt move it back', async () => {
+  const { page, close } = await launchApp({ sample: true });
+  const fingers = await fingersOn(page);
+  await openOffer(page);
+  await offer(page).getByRole('button', { name: 'Order and lines' }).click();
+  const rows = offer(page).getByRole('list', { name: 'Running order' }).getByRole('listitem');
+  await expect(rows).toHaveCount(36);
+  const before = await rows.locator('b').allTextContents();
+  const handle = rows.nth(0).locator('.order-handle');
+  const [from, to] = [await middleOf(handle), await middleOf(rows.nth(3).locator('.order-handle'))];
+  const between = { x: from.x, y: (from.y + to.y) / 2 };
+  await fingers.drag([from, { x: from.x, y: from.y + 12 }, between, to]);
+  const dragged = [before[1], before[2], before[3], before[0], ...before.slice(4)];
+  await expect(rows.locator('b')).toHaveText(dragged);
+
+  // Held at the lower edge, the list scrolls along under the row.
+  const list = await middleOf(offer(page).locator('.order-scroll'));
+  const box = await offer(page).locator('.order-scroll').boundingBox();
+  await fingers.hold([
+    from,
+    { x: from.x, y: list.y },
+    { x: from.x, y: (box?.y ?? 0) + (box?.height ?? 0) - 8 },
+  ]);
+  await expect(rows.nth(35)).toBeInViewport();
+  await fingers.letGo();
+  await expect(rows.nth(0).locator('b')).not.toHaveText(dragged[0] ?? '');
+
+  const first = (await rows.locator('b').allTextContents())[0] ?? '';
+  await rows.nth(0).getByRole('button').first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(rows.nth(1).locator('b')).toHaveText(first);
   await close();
 });
 

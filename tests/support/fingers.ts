@@ -13,6 +13,9 @@ export interface Fingers {
   tapAt(touch: Touch): Promise<void>;
   /** Puts a finger down, moves it through the points and lets go at the last. */
   drag(path: readonly Touch[]): Promise<void>;
+  /** The same, and leaves the finger lying at the last point. */
+  hold(path: readonly Touch[]): Promise<void>;
+  letGo(): Promise<void>;
   /** Types on the on-screen keyboard; each finger still lies on its key when the next comes down. */
   type(text: string): Promise<void>;
 }
@@ -29,16 +32,22 @@ export async function fingersOn(page: Page): Promise<Fingers> {
     await send('touchEnd', []);
   }
 
+  async function hold(path: readonly Touch[]): Promise<void> {
+    const [first, ...rest] = path;
+    if (!first) return;
+    await send('touchStart', [first]);
+    for (const point of rest) await send('touchMove', [point]);
+  }
+
   return {
     tapAt: (touch) => tapAt(touch),
     async tap(target, heldMs) {
       await tapAt(await middleOf(target), heldMs);
     },
+    hold,
+    letGo: () => send('touchEnd', []).then(() => {}),
     async drag(path) {
-      const [first, ...rest] = path;
-      if (!first) return;
-      await send('touchStart', [first]);
-      for (const point of rest) await send('touchMove', [point]);
+      await hold(path);
       await send('touchEnd', []);
     },
     async type(text) {

@@ -14,6 +14,10 @@ export interface LaunchOptions {
   readonly sample?: boolean;
   /** The window's size in pixels, "1920x1080" when left out. */
   readonly size?: string;
+  /** Fills its display as on the wall, instead of a window of a size. */
+  readonly kiosk?: boolean;
+  /** The X display to run on, e.g. ":3"; the one of the tests when left out. */
+  readonly display?: string;
   /** More of the app's own options. */
   readonly args?: readonly string[];
   /** More environment variables. */
@@ -48,12 +52,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       '--force-color-profile=srgb',
       inProject(),
       options.sample ? '--sample' : `--data-dir=${dataDir}`,
-      `--windowed=${options.size ?? '1920x1080'}`,
+      ...(options.kiosk ? [] : [`--windowed=${options.size ?? '1920x1080'}`]),
       ...(options.args ?? []),
     ],
     env: {
       ...definedOnly(environmentFor(null)),
       ...(options.sample ? { TMPDIR: dataDir } : {}),
+      ...(options.display ? { DISPLAY: options.display } : {}),
       ...options.env,
     },
   });

@@ -9,10 +9,10 @@ import {
   endReading,
   goOnReading,
   jumpInReading,
-  openReading,
   takeInArrived,
   turnPage,
 } from '../../../shared/domain/reading-changes.ts';
+import { openReading } from '../../../shared/domain/reading-place.ts';
 import { type PageTurn, turnReading } from '../../../shared/domain/reading-turns.ts';
 import { snapshotFor } from '../../../shared/domain/snapshot.ts';
 import { storyPages } from '../../../shared/domain/story-pages.ts';
@@ -133,6 +133,7 @@ describe('the walk', () => {
     const measured: TreeDocument = {
       ...document,
       readings: [{ ...reading(document), timed: { notes: 4, words: 110, ms: 108_000 } }],
+      readingPlace: null,
     };
     const ended = endReading(measured, 500);
     if (!ended.ok) throw new Error(ended.code);

@@ -8,9 +8,9 @@ import {
   endReading,
   GO_ON_MS,
   goOnReading,
-  openReading,
   turnPage,
 } from '../../../shared/domain/reading-changes.ts';
+import { openReading } from '../../../shared/domain/reading-place.ts';
 import { snapshotFor } from '../../../shared/domain/snapshot.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
 import { note, PLANTED } from '../../support/trees.ts';
@@ -164,8 +164,19 @@ describe('going on with a reading', () => {
     expect(goOnReading(ended(), 201 + GO_ON_MS)).toEqual({ ok: false, code: 'no-reading' });
   });
 
-  test('changes nothing while a reading is open', () => {
+  test('moves nothing while a reading is open: its page counts from then', () => {
     const document = turned();
-    expect(goOnReading(document, 300)).toEqual({ ok: true, value: document });
+    const result = goOnReading(document, 300);
+    expect(result.ok && openReading(result.value)).toEqual({
+      ...openReading(document),
+      shownAt: 300,
+    });
+  });
+
+  test('a crash or a sleep in the middle of a page is not taken for the pace of a rehearsal', () => {
+    const document = begun(treeOf(5), { rehearsal: true });
+    const woken = goOnReading(document, 100_000);
+    const next = woken.ok ? turnPage(woken.value, 'next', 102_000) : woken;
+    expect(next.ok && openReading(next.value)?.timed.ms).toBe(2_000);
   });
 });

@@ -8,7 +8,16 @@ import type { TreeDocument } from '../../../shared/domain/tree.ts';
 import { draft, note, PLANTED } from '../../support/trees.ts';
 
 const NOTES = Array.from({ length: 12 }, (_, k) => note(`n${k}`, { place: { limb: k % 7, k } }));
-const seen = (document: TreeDocument, revision: number): Snapshot =>
+const KNOWLEDGE = {
+  heldAside: [],
+  canFindFolder: false,
+  displays: [],
+  notices: [],
+  version: '0.1.0',
+  dataFolder: '/tree',
+  logFile: '/tree/log',
+};
+const seen = (document: TreeDocument, revision: number, unlocked = false): Snapshot =>
   snapshotFor(document, {
     revision,
     role: 'wall',
@@ -17,16 +26,17 @@ const seen = (document: TreeDocument, revision: number): Snapshot =>
     readingInterrupted: false,
     presenting: false,
     printing: null,
-    manager: null,
+    manager: unlocked ? KNOWLEDGE : null,
   });
 const start = { id: 'r1', selection: 'all', order: 'as-placed', seed: 1, yearBegan: 0 } as const;
 
 test('what is sent always leads from one snapshot to the next', () => {
-  const step = fc.constantFrom('next', 'previous', 'skip', 'begin', 'end', 'add');
+  const step = fc.constantFrom('next', 'previous', 'skip', 'begin', 'end', 'add', 'pin');
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let document: TreeDocument = { ...PLANTED, notes: NOTES };
       let window = seen(document, 0);
+      let unlocked = false;
       for (const [index, taken] of steps.entries()) {
         const changed = (() => {
           switch (taken) {
@@ -38,12 +48,15 @@ test('what is sent always leads from one snapshot to the next', () => {
               const added = addNote(document, draft({ id: `late${index}` }), index);
               return added.ok ? { ok: true as const, value: added.value.document } : added;
             }
+            case 'pin':
+              unlocked = !unlocked;
+              return { ok: true as const, value: document };
             default:
               return turnPage(document, taken, index);
           }
         })();
         if (changed.ok) document = changed.value;
-        const next = seen(document, index + 1);
+        const next = seen(document, index + 1, unlocked);
         const arrived = withChanges(window, structuredClone(changesBetween(window, next)));
         if (arrived === null) throw new Error('the window missed something');
         expect(arrived).toEqual(next);
@@ -58,8 +71,9 @@ test('a turn carries neither the notes nor the running order', () => {
   if (!begun.ok) throw new Error(begun.code);
   const turned = turnPage(begun.value, 'next', 5);
   if (!turned.ok) throw new Error(turned.code);
-  const changes = changesBetween(seen(begun.value, 1), seen(turned.value, 2));
-  expect(changes.parts).not.toHaveProperty('notes');
+  const changes = changesBetween(seen(begun.value, 1, true), seen(turned.value, 2, true));
+  expect(Object.keys(changes.parts)).toEqual(['revision']);
+  expect(changes.manager).toEqual({});
   expect(Object.keys(changes.reading ?? {}).toSorted()).toEqual(['at', 'reached', 'shownAt']);
 });
 
