@@ -3,10 +3,11 @@ import type { ReaderSettings, Settings } from '../../shared/domain/settings.ts';
 import type { Log } from '../log.ts';
 import type { KioskOptions } from '../options.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
+import { coverDisplay, wholeDisplay } from './cover-display.ts';
 import { chosenDisplay, onDisplaysChanged } from './displays.ts';
 import { recoverPage } from './page-recovery.ts';
 import { presenterDisplay } from './presenter-place.ts';
-import { pageRights, wholeDisplay } from './wall-window.ts';
+import { pageRights } from './wall-window.ts';
 
 /** The colour of the reader's paper, so that a page that is still loading is never a flash. */
 const PAPER = '#fffaf0';
@@ -118,13 +119,14 @@ export function keepPresenter(surroundings: PresenterSurroundings): Presenter {
   }
 
   function move(moved: BrowserWindow, display: Display): void {
-    if (options.windowed !== null) return;
-    moved.setKiosk(false);
-    moved.setBounds(wholeDisplay(display.id));
-    moved.setKiosk(true);
+    if (options.windowed === null) coverDisplay(moved, display.id);
   }
 
-  onDisplaysChanged(follow);
+  onDisplaysChanged(() => {
+    follow();
+    // The same display may lie elsewhere now, or have another size.
+    if (window !== null && options.windowed === null) coverDisplay(window, displayId);
+  });
 
   return {
     get isOpen() {

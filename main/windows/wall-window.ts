@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { BrowserWindow, type Rectangle, type WebPreferences } from 'electron';
+import { BrowserWindow, type WebPreferences } from 'electron';
 import type { Log } from '../log.ts';
 import type { KioskOptions } from '../options.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
-import { chosenDisplay, onDisplaysChanged } from './displays.ts';
+import { coverDisplay, wholeDisplay } from './cover-display.ts';
+import { onDisplaysChanged } from './displays.ts';
 import { recoverPage } from './page-recovery.ts';
 import { secureContents } from './security.ts';
 
@@ -87,13 +88,7 @@ export function openWall(surroundings: WallSurroundings): Wall {
 
   function placeOn(displayId: number | null): void {
     if (options.windowed !== null || window.isDestroyed()) return;
-    const wanted = wholeDisplay(displayId);
-    const now = window.getBounds();
-    const edges = ['x', 'y', 'width', 'height'] as const;
-    if (edges.every((edge) => now[edge] === wanted[edge])) return;
-    window.setKiosk(false);
-    window.setBounds(wanted);
-    window.setKiosk(true);
+    coverDisplay(window, displayId);
   }
 
   onDisplaysChanged(() => placeOn(surroundings.displayId()));
@@ -104,15 +99,6 @@ export function openWall(surroundings: WallSurroundings): Wall {
     },
     placeOn,
   };
-}
-
-/**
- * A display's bounds for a window that must cover it. Chromium on X11 makes a window of exactly a display's size a
- * pixel smaller each way (AdjustSizeForDisplay in its x11_window.cc), which shows where no window manager corrects it.
- */
-export function wholeDisplay(displayId: number | null): Rectangle {
-  const { bounds } = chosenDisplay(displayId);
-  return process.platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds;
 }
 
 /** What any page of the kiosk may do: it is sandboxed and sees nothing but the bridge. */

@@ -89,13 +89,12 @@ test('a finger drags a note to its place, and the arrow keys with Alt move it ba
   await offer(page).getByRole('button', { name: 'Order and lines' }).click();
   const rows = offer(page).getByRole('list', { name: 'Running order' }).getByRole('listitem');
   await expect(rows).toHaveCount(36);
-  const before = await rows.locator('b').allTextContents();
+  const [a = '', b = '', c = '', d = '', ...rest] = await rows.locator('b').allTextContents();
   const handle = rows.nth(0).locator('.order-handle');
   const [from, to] = [await middleOf(handle), await middleOf(rows.nth(3).locator('.order-handle'))];
   const between = { x: from.x, y: (from.y + to.y) / 2 };
   await fingers.drag([from, { x: from.x, y: from.y + 12 }, between, to]);
-  const dragged = [before[1], before[2], before[3], before[0], ...before.slice(4)];
-  await expect(rows.locator('b')).toHaveText(dragged);
+  await expect(rows.locator('b')).toHaveText([b, c, d, a, ...rest]);
 
   // Held at the lower edge, the list scrolls along under the row.
   const list = await middleOf(offer(page).locator('.order-scroll'));
@@ -107,7 +106,7 @@ test('a finger drags a note to its place, and the arrow keys with Alt move it ba
   ]);
   await expect(rows.nth(35)).toBeInViewport();
   await fingers.letGo();
-  await expect(rows.nth(0).locator('b')).not.toHaveText(dragged[0] ?? '');
+  await expect(rows.nth(0).locator('b')).toHaveText(c);
 
   const first = (await rows.locator('b').allTextContents())[0] ?? '';
   await rows.nth(0).getByRole('button').first().focus();
