@@ -37,6 +37,8 @@ function start(): void {
   closeTheNetwork();
   // Without it Chromium on Linux has no voices at all.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+  // A wall is on for months: its pages collect what they no longer need early, which holds some 20 MB less.
+  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1');
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 import { createVisitors } from './visitors.ts';
 
 /** The rest between two gusts, in milliseconds. */
-const REST = 6500;
+const REST = 9000;
 /** Every so many gusts something else passes: petals or snowflakes, or a bird. */
 const DRIFT_EVERY = 9;
 const BIRD_EVERY = 31;

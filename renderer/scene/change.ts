@@ -9,7 +9,7 @@ export function changeBetween(before: SceneState, after: SceneState): Change {
   if (
     before.seed !== after.seed ||
     before.season !== after.season ||
-    (before.festive ?? false) !== (after.festive ?? false) ||
+    (before.daysToGo ?? null) !== (after.daysToGo ?? null) ||
     (before.years ?? 0) !== (after.years ?? 0)
   )
     return 'everything';

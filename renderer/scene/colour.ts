@@ -76,7 +76,7 @@ export function mixHue(first: string, second: string, t: number): string {
   let turn = hueB - hueA;
   if (turn > Math.PI) turn -= 2 * Math.PI;
   if (turn < -Math.PI) turn += 2 * Math.PI;
-  if (Math.abs(turn) > 2.35) return mix(first, second, Math.min(1, t * 1.12));
+  if (Math.abs(turn) > 2.6) return mix(first, second, Math.min(1, t * 1.12));
   const hue = hueA + turn * t;
   const chroma = lerp(chromaA, chromaB, t);
   return hexOf([lerp(a[0], b[0], t), Math.cos(hue) * chroma, Math.sin(hue) * chroma]);

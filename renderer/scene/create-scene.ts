@@ -233,7 +233,8 @@ export function createScene(options: SceneOptions): Scene {
     resize(width, height, pixelRatio) {
       ambience.hush();
       stage.resize(width, height, pixelRatio);
-      if (picture) void easel.paintSoon(picture, 0);
+      // At once, if only as a draft: the old picture would be stretched until the new one is done.
+      if (picture) easel.paintNow(picture);
       if (!branch) return;
       const { limb, kind } = branch;
       branch.end();

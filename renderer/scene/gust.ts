@@ -9,12 +9,12 @@ import type { Stage } from './stage.ts';
 import { toDevice, type View } from './view.ts';
 
 /** The part of the picture a gust wakes, in design pixels. */
-const TILE = { width: 400, height: 300 } as const;
+const TILE = { width: 360, height: 270 } as const;
 /** How long a gust blows, in seconds: under five, so that nothing moves longer without a rest. */
 const BLOWS = 4.8;
 const RISES = 1.2;
 const FALLS = 1.4;
-const FRAMES_A_SECOND = 12;
+const FRAMES_A_SECOND = 10;
 
 /** What a gust moves: the topmost leaves, and the picture with what lies under them. */
 export interface Windswept {
@@ -53,7 +53,8 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
       releaseSurface(tile);
     }
     tile = createSurface(width, height, true);
-    tile.canvas.style.cssText = 'position:absolute;left:0;top:0;visibility:hidden';
+    tile.canvas.style.cssText =
+      'position:absolute;left:0;top:0;visibility:hidden;will-change:transform';
     stage.ambient.append(tile.canvas);
     return tile;
   };
@@ -76,15 +77,16 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
       const under = createSurface(canvas.width, canvas.height, true);
       under.ctx.drawImage(swept.picture.canvas, -left, -top);
       swept.patches.uncover(under.ctx, left, top);
+      const { scale, originX, originY } = view;
+      const sheet = { scale, originX: originX - left, originY: originY - top };
       const draw = (seconds: number) => {
         ctx.setTransform(1, 0, 0, 1, 0, 0);
         ctx.drawImage(under.canvas, 0, 0);
-        ctx.setTransform(view.scale, 0, 0, view.scale, view.originX - left, view.originY - top);
         const strength = clamp(Math.min(seconds / RISES, (BLOWS - seconds) / FALLS), 0, 1);
         for (const look of near) {
           const held = hold(view, look, left, top, canvas);
           const turn = sway(look, seconds) * strength * held;
-          paintOneLeaf(ctx, view, swept.sprites, look, swept.snowy, turn);
+          paintOneLeaf(ctx, sheet, swept.sprites, look, swept.snowy, turn);
         }
       };
       draw(0);

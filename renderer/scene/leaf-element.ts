@@ -26,13 +26,13 @@ export function createLeafElement(
   const height = y * 2;
   const { canvas, ctx } = createSurface(width * pixelRatio, height * pixelRatio);
   canvas.style.cssText = `position:absolute;left:0;top:0;width:${width}px;height:${height}px;transform-origin:${x}px ${y}px;will-change:transform`;
-  ctx.setTransform(pixelRatio, 0, 0, pixelRatio, x * pixelRatio, y * pixelRatio);
+  const sheet = { scale: pixelRatio, originX: x * pixelRatio, originY: y * pixelRatio };
   const sprites = createSprites(theme);
   sprites.draw(
     ctx,
+    sheet,
     { kind: face.kind, tone: face.tone ?? 0, foliage: 0, maturity: 0, ribbon: face.ribbon },
     { x: 0, y: 0, angle: 0, length, flip: false },
-    pixelRatio,
     { lift: length * 0.012 },
   );
   sprites.release();

@@ -94,6 +94,15 @@ export function leafParts(kind: Kind): readonly LeafShape[] {
   return parts;
 }
 
+/** How far a kind's leaf reaches to either side of its midrib, in leaf lengths; the ribbon's tails included. */
+export const LEAF_REACH: Readonly<Record<Kind, number>> = {
+  'thank-you': reachOf(HALVES['thank-you']),
+  kindness: reachOf(HALVES.kindness),
+  courage: reachOf(HALVES.courage),
+  'bright-idea': reachOf(HALVES['bright-idea']),
+  together: Math.max(...LEAFLETS.map(({ turn, length }) => reachOf(LEAFLET, turn, length))),
+};
+
 const outlines = new Map<Kind, Path2D>();
 
 /** The whole silhouette of a kind's leaf, one long. */
@@ -118,6 +127,26 @@ function loop(curves: readonly Curve[]): Path2D {
   }
   path.closePath();
   return path;
+}
+
+/** The farthest point of an outline from the axis, with its mirror image, after a turn and a scaling. */
+function reachOf(curves: readonly Curve[], turn = 0, length = 1): number {
+  let farthest = 0.24;
+  let [fromX, fromY] = [0, 0];
+  for (const [ax, ay, bx, by, toX, toY] of curves) {
+    for (let i = 0; i <= 12; i++) {
+      const t = i / 12;
+      const u = 1 - t;
+      const at = (a: number, b: number, c: number, d: number) =>
+        u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+      const x = at(fromX, ax, bx, toX);
+      const y = at(fromY, ay, by, toY);
+      const away = Math.abs(x * Math.sin(turn)) + Math.abs(y * Math.cos(turn));
+      farthest = Math.max(farthest, away * length);
+    }
+    [fromX, fromY] = [toX, toY];
+  }
+  return farthest + 0.02;
 }
 
 function half(curves: readonly Curve[], side: 1 | -1, close: boolean): Path2D {

@@ -26,13 +26,19 @@ const front: Contour = (x) =>
 /** How far apart the further sheets lie that fill the ground of a tall wall. */
 const TERRACE = 170;
 
-/** The mound the tree stands on, with the crown's shadow; painted before the tree. */
-export function paintMound(ctx: CanvasRenderingContext2D, view: View, theme: Theme): void {
+/** The mound the tree stands on, with the shadow of a crown of so many leaves; painted before the tree. */
+export function paintMound(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  theme: Theme,
+  leaves: number,
+): void {
   const colour = mix(theme.hills[2] ?? '#ffffff', theme.hills[3] ?? '#ffffff', 0.82);
   paintLand(ctx, view, mound, landLook(theme, colour));
+  const wide = 1 + 0.2 * Math.log10(1 + leaves);
   ctx.save();
   ctx.translate(985, 950);
-  ctx.scale(1, 0.07);
+  ctx.scale(wide, 0.07 * wide ** 0.5);
   const under = ctx.createRadialGradient(0, 0, 10, 0, 0, 330);
   under.addColorStop(0, fade(theme.shadow, 0.3));
   under.addColorStop(1, fade(theme.shadow, 0));
@@ -49,14 +55,20 @@ export function paintMeadow(
   seed: number,
 ): void {
   paintGrass(ctx, view, theme, seed);
-  if (theme.flowers.length > 0) paintFlowers(ctx, view, theme, randomStream(hash(seed, 82)));
+  const bed = { contour: lip, groups: 7, from: 165, to: 375, random: randomStream(hash(seed, 82)) };
+  paintFlowers(ctx, view, theme, bed);
   paintLand(ctx, view, lip, landLook(theme, theme.hills[3] ?? '#ffffff'));
   paintLand(ctx, view, front, landLook(theme, theme.ground));
-  paintTerraces(ctx, view, theme);
+  paintTerraces(ctx, view, theme, seed);
 }
 
 /** A tall wall shows more ground: further sheets, lighter and darker in turn, each with a few tufts along its edge. */
-function paintTerraces(ctx: CanvasRenderingContext2D, view: View, theme: Theme): void {
+function paintTerraces(
+  ctx: CanvasRenderingContext2D,
+  view: View,
+  theme: Theme,
+  seed: number,
+): void {
   const [dark, light] = grassColours(theme);
   for (let i = 1; 1046 + i * TERRACE < view.bottom + 40; i++) {
     const contour: Contour = (x) =>
@@ -69,6 +81,8 @@ function paintTerraces(ctx: CanvasRenderingContext2D, view: View, theme: Theme):
         paintBlade(ctx, at + blade * 5, contour(at) + 5, tall, blade * 4);
       }
     }
+    const random = randomStream(hash(seed, 84, i));
+    paintFlowers(ctx, view, theme, { contour, groups: 5, from: 120, to: 760, random });
     const tone = (i % 2 ? 0.028 : -0.012) - 0.016 * i;
     paintLand(ctx, view, contour, landLook(theme, shade(theme.ground, tone)));
   }
@@ -108,7 +122,8 @@ function paintGrass(ctx: CanvasRenderingContext2D, view: View, theme: Theme, see
 
 function grassColours(theme: Theme): readonly [dark: string, light: string] {
   const near = theme.hills[3] ?? '#ffffff';
-  if (theme.season === 'winter') return [mix('#a9b3a4', near, 0.35), mix('#c3c8b8', near, 0.35)];
+  const sunk = 0.35 + 0.4 * theme.darkness;
+  if (theme.season === 'winter') return [mix('#a9b3a4', near, sunk), mix('#c3c8b8', near, sunk)];
   return [shade(near, -0.03), shade(near, 0.04)];
 }
 
@@ -127,21 +142,32 @@ function paintBlade(
   ctx.fill();
 }
 
+/** Where flowers stand: on which edge, in how many groups, and how far from the trunk (design pixels). */
+interface FlowerBed {
+  readonly contour: Contour;
+  readonly groups: number;
+  readonly from: number;
+  readonly to: number;
+  readonly random: () => number;
+}
+
 function paintFlowers(
   ctx: CanvasRenderingContext2D,
   view: View,
   theme: Theme,
-  random: () => number,
+  bed: FlowerBed,
 ): void {
+  if (theme.flowers.length === 0) return;
+  const { contour, random } = bed;
   const [stem] = grassColours(theme);
   const heads: { x: number; y: number; r: number; turn: number; colour: string }[] = [];
-  for (let group = 0; group < 7; group++) {
-    const middle = 960 + (group % 2 ? 1 : -1) * (165 + random() * 210);
+  for (let group = 0; group < bed.groups; group++) {
+    const middle = 960 + (group % 2 ? 1 : -1) * (bed.from + random() * (bed.to - bed.from));
     const count = 2 + Math.floor(random() * 4);
     const colour = theme.flowers[Math.floor(random() * theme.flowers.length)] ?? '#ffffff';
     for (let i = 0; i < count; i++) {
       const x = middle + (random() - 0.5) * 74;
-      const y = lip(x) + 3;
+      const y = contour(x) + 3;
       const r = 4 + random() * 3.4;
       const tall = 18 + random() * 20;
       const lean = x + (random() - 0.5) * 10;
@@ -159,11 +185,17 @@ function paintFlowers(
     }
   }
   const petals = heads.map(flowerPath);
-  const area = { left: 540, top: 900, right: 1380, bottom: 990 };
+  const heights = heads.map(({ y }) => y);
+  const area = {
+    left: 960 - bed.to - 50,
+    top: Math.min(...heights) - 12,
+    right: 960 + bed.to + 50,
+    bottom: Math.max(...heights) + 12,
+  };
   const cast = { blur: 4, dx: 0.5, dy: 1.5, colour: theme.shadow, alpha: 0.34 };
-  const bed = new Path2D();
-  for (const path of petals) bed.addPath(path);
-  castShadow(ctx, view, area, cast, (c) => c.fill(bed));
+  const all = new Path2D();
+  for (const path of petals) all.addPath(path);
+  castShadow(ctx, view, area, cast, (c) => c.fill(all));
   for (const [i, head] of heads.entries()) {
     ctx.fillStyle = head.colour;
     ctx.fill(petals[i] ?? new Path2D());

@@ -204,6 +204,9 @@ export const LIGHT_PALETTES: Readonly<Record<PartOfDay, LightPalette>> = {
   },
 };
 
+/** On World Social Work Day the older leaves of a full crown take these tones instead of their season's: a tree in blossom. */
+export const BLOSSOM_FOLIAGE = ['#f6cfc8', '#efb4ad', '#f9e1d8', '#dfdc9c'] as const;
+
 /** Colours that belong to neither season nor hour. */
 export const PAPER = '#fffaf0';
 export const ACTION = '#2f6a50';

@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/layout/tree-layout.ts';
 import { LIMBS, openBuds } from '../../shared/domain/place.ts';
 import type { SceneState } from './scene.ts';
-import { type Theme, themeAt } from './theme.ts';
+import { inBlossom, type Theme, themeAt } from './theme.ts';
 
 /** A state worked out into everything the painters need. */
 export interface Picture {
@@ -19,16 +19,21 @@ export interface Picture {
   /** Slots of the notes that wait. */
   readonly waiting: readonly Slot[];
   readonly theme: Theme;
+  /** Whether it is World Social Work Day, and how much of its garland hangs, 0 to 1. */
   readonly festive: boolean;
+  readonly garland: number;
   readonly years: number;
 }
 
 /** Topmost leaves that are kept off the plate, so that they can sway. */
 const DANCERS = 60;
+const FORTNIGHT = 14;
 
 /** Works a state out into a picture; keeps the layout of the last picture when the seed is the same. */
 export function pictureOf(state: SceneState, last: Picture | null): Picture {
   const tree = last?.tree.seed === state.seed ? last.tree : createTreeLayout(state.seed);
+  const theme = themeAt(state.season, state.hour);
+  const festive = state.daysToGo === 0;
   const leavesOnLimb = new Array<number>(LIMBS).fill(0);
   for (const { place } of state.leaves)
     leavesOnLimb[place.limb] = (leavesOnLimb[place.limb] ?? 0) + 1;
@@ -38,10 +43,16 @@ export function pictureOf(state: SceneState, last: Picture | null): Picture {
     looks: leafLooks(tree, state.leaves),
     leavesOnLimb,
     waiting: (state.waiting ?? []).map((place) => tree.slot(place)),
-    theme: themeAt(state.season, state.hour),
-    festive: state.festive ?? false,
+    theme: festive ? inBlossom(theme) : theme,
+    festive,
+    garland: garlandFor(state.daysToGo ?? null),
     years: state.years ?? 0,
   };
+}
+
+/** The garland is hung in the fortnight before the day, the same share each day. */
+function garlandFor(daysToGo: number | null): number {
+  return daysToGo === null ? 0 : (FORTNIGHT + 1 - daysToGo) / (FORTNIGHT + 1);
 }
 
 /** The picture with one more leaf: its bud is gone, all else waits for the next whole picture. Null if that is not all that changed. */

@@ -29,7 +29,8 @@ export function drawLeafPicture(canvas: AnyCanvas, kind: Kind, picture: LeafPict
   const x = canvas.width / 2 - Math.cos(angle) * length * 0.46;
   const y = canvas.height / 2 - Math.sin(angle) * length * 0.46;
   const flip = Math.cos(angle) < 0;
-  sprites.draw(ctx, face, { x, y, angle, length, flip }, 1, { lift: length * 0.012 });
+  const sheet = { scale: 1, originX: 0, originY: 0 };
+  sprites.draw(ctx, sheet, face, { x, y, angle, length, flip }, { lift: length * 0.012 });
   sprites.release();
 }
 
@@ -55,6 +56,7 @@ export function drawTwig(
   const shown = Math.min(kinds.length, MOST_ON_TWIG);
   const first = Math.max(0, Math.min(at - Math.floor(shown / 2), kinds.length - shown));
   const sprites = createSprites(theme);
+  const sheet = { scale, originX: 0, originY: 0 };
   const size = Math.min(46, (run / Math.max(1, shown)) * 0.62);
   const order = Array.from({ length: shown }, (_, i) => first + i);
   // The present leaf last, so that it lies over its neighbours.
@@ -70,7 +72,7 @@ export function drawTwig(
     else {
       const angle = i === at ? -1.1 : i % 2 ? -0.75 : -1.05;
       const length = i === at ? 92 : size;
-      sprites.draw(ctx, face, { x, y, angle, length, flip: false }, scale);
+      sprites.draw(ctx, sheet, face, { x, y, angle, length, flip: false });
     }
   }
   sprites.release();

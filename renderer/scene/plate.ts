@@ -1,14 +1,14 @@
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { clamp } from '../../shared/domain/layout/random.ts';
 import { fade, mix } from './colour.ts';
-import { paintFestivity } from './festive.ts';
+import { paintBlossoming, paintGarland, paintSunburst } from './festive.ts';
 import { layGrain } from './grain.ts';
 import { paintHills } from './land.ts';
 import { paintMeadow, paintMound } from './meadow.ts';
 import { paintClosedBuds, paintOpenPlaces } from './ornament.ts';
 import type { Picture } from './picture.ts';
 import { paintSky } from './sky.ts';
-import type { Sprites } from './sprites.ts';
+import type { Sheet, Sprites } from './sprites.ts';
 import { inDesignPixels, type View } from './view.ts';
 import { castWoodShadow, paintWood, woodOf } from './wood.ts';
 import { paintYearRings } from './year-rings.ts';
@@ -30,10 +30,11 @@ export function* paintPlate(
   const { theme, tree } = picture;
   inDesignPixels(ctx, view);
   paintSky(ctx, view, theme, tree.seed);
+  if (picture.festive) paintSunburst(ctx, theme);
   yield;
   paintHills(ctx, view, theme, tree.seed);
   yield;
-  paintMound(ctx, view, theme);
+  paintMound(ctx, view, theme, picture.looks.length);
   if (picture.looks.length > 150) paintDepth(ctx, picture);
   yield;
   yield* paintLeaves(
@@ -55,7 +56,8 @@ export function* paintPlate(
   const resting = picture.looks.filter((look) => !look.behind && !kept.has(look.id));
   yield* paintLeaves(ctx, view, sprites, resting, theme.season === 'winter');
   paintClosedBuds(ctx, view.scale, picture);
-  if (picture.festive) paintFestivity(ctx, view.scale, picture);
+  if (picture.festive) paintBlossoming(ctx, view.scale, picture);
+  if (picture.garland > 0) paintGarland(ctx, view.scale, picture);
   layGrain(ctx, view.width, view.height, GRAIN);
   inDesignPixels(ctx, view);
 }
@@ -70,7 +72,7 @@ export function paintLandscape(
   inDesignPixels(ctx, view);
   paintSky(ctx, view, theme, seed);
   paintHills(ctx, view, theme, seed);
-  paintMound(ctx, view, theme);
+  paintMound(ctx, view, theme, 0);
   paintMeadow(ctx, view, theme, seed);
   layGrain(ctx, view.width, view.height, GRAIN);
 }
@@ -92,7 +94,7 @@ export function* paintLeaves(
 /** Draws one leaf where it rests, turned by `sway` radians. */
 export function paintOneLeaf(
   ctx: CanvasRenderingContext2D,
-  view: View,
+  sheet: Sheet,
   sprites: Sprites,
   look: LeafLook,
   snowy: boolean,
@@ -100,11 +102,12 @@ export function paintOneLeaf(
 ): void {
   const { x, y, angle } = look.slot;
   const at = { x, y, angle: angle + sway, length: look.length, flip: look.flip };
-  sprites.draw(ctx, look, at, view.scale, {
+  sprites.draw(ctx, sheet, look, at, {
     lift: Math.abs(sway) * 5,
     shadow: look.behind ? 0.7 : 1,
   });
-  if (snowy && look.length >= SNOW_FROM && !look.behind) sprites.drawSnow(ctx, look.kind, at);
+  if (snowy && look.length >= SNOW_FROM && !look.behind)
+    sprites.drawSnow(ctx, sheet, look.kind, at);
 }
 
 /** Soft darkness inside each clump, so that a full crown has volume. */

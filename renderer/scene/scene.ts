@@ -33,8 +33,8 @@ export interface SceneState {
   readonly hour: number;
   /** Nothing moves but cross-fades; `prefers-reduced-motion` has the same effect. */
   readonly calm: boolean;
-  /** World Social Work Day: the tree in full blossom, with a garland. */
-  readonly festive?: boolean;
+  /** Days until World Social Work Day: from 14 on a garland gets a flag a day; on the day itself, 0, the tree is in full blossom. */
+  readonly daysToGo?: number | null;
   /** Full years the tree has stood: one ring each in the slice of wood by the trunk. */
   readonly years?: number;
   /** Whether the picture glides a few pixels once a minute, to spare the screen. */

@@ -35,6 +35,7 @@ export function paintSky(
     ctx.lineWidth = 1.6;
     ctx.stroke(hole);
   }
+  paintClouds(ctx, view, theme, seed);
   if (theme.stars > 0) paintStars(ctx, view, theme, seed, centre);
   if (theme.sunAt[1] < 0.85) paintDisc(ctx, view, theme, theme.sunAt, 70, theme.sun, centre);
   if (theme.moonAt[1] < 0.85) paintMoon(ctx, view, theme, centre);
@@ -127,6 +128,35 @@ function paintShade(
     layer.canvas.height / scale,
   );
   releaseSurface(layer);
+}
+
+/** Above the design sheet a tall wall has much sky: a few paper clouds share it. */
+function paintClouds(ctx: CanvasRenderingContext2D, view: View, theme: Theme, seed: number): void {
+  const room = -60 - view.top;
+  const count = Math.min(6, Math.floor(room / 170));
+  const paper = mix(theme.sky[1] ?? '#ffffff', theme.sky[3] ?? '#ffffff', 0.35);
+  const cast = { blur: 16, dx: 3, dy: 7, colour: theme.shadow, alpha: 0.18 };
+  for (let i = 0; i < count; i++) {
+    const side = i % 2 ? 1 : -1;
+    const x = 960 + side * (250 + chance(seed, 51, i) * 330);
+    const y = view.top + 110 + ((i + 0.2 + chance(seed, 52, i) * 0.6) / count) * (room - 150);
+    const r = 46 + chance(seed, 53, i) * 30;
+    const cloud = new Path2D();
+    for (const [dx, up, size] of [
+      [-1.5, 0.1, 0.7],
+      [-0.55, 0.45, 1],
+      [0.6, 0.3, 0.85],
+      [1.5, 0.05, 0.6],
+    ] as const) {
+      cloud.moveTo(x + (dx + size) * r, y - up * r);
+      cloud.ellipse(x + dx * r, y - up * r, size * r, size * r * 0.8, 0, 0, TURN);
+    }
+    cloud.roundRect(x - 2.1 * r, y - 0.1 * r, 4.15 * r, 0.62 * r, 0.3 * r);
+    ctx.fillStyle = paper;
+    castOwnShadow(ctx, view.scale, cast);
+    ctx.fill(cloud);
+    castNoShadow(ctx);
+  }
 }
 
 function paintStars(

@@ -192,7 +192,8 @@ function paintHome(
   ctx.fillRect(middle.x - reach, middle.y - reach, reach * 2, reach * 2);
   const sprites = createSprites(day);
   const face = { kind: look.kind, tone: 0, foliage: 0, maturity: 0, ribbon: look.ribbon };
-  sprites.draw(ctx, face, { ...home, length, flip: look.flip }, ratio, { lift: 3 * scale });
+  const sheet = { scale: ratio, originX: -left * ratio, originY: -top * ratio };
+  sprites.draw(ctx, sheet, face, { ...home, length, flip: look.flip }, { lift: 3 * scale });
   sprites.release();
   return canvas;
 }

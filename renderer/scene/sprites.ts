@@ -1,16 +1,17 @@
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import { clamp } from '../../shared/domain/layout/random.ts';
-import type { Kind } from '../../shared/domain/note.ts';
+import { KINDS, type Kind } from '../../shared/domain/note.ts';
 import { fade, mix, mixHue, shade } from './colour.ts';
 import { layGrain } from './grain.ts';
 import { GRAIN_FROM, paintGoldenEdge, paintLeaf, paintRibbon } from './leaf-painter.ts';
-import { leafOutline } from './leaf-shape.ts';
+import { LEAF_REACH, leafOutline } from './leaf-shape.ts';
 import { RIBBON, RIBBON_PALE } from './palette.ts';
 import { createSpritePages, paintIn, type SpritePages, type SpriteRoom } from './sprite-pages.ts';
 import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
 
-/** The box around a leaf one long. */
-const BOX = { left: -0.24, right: 1.08, top: -0.66, bottom: 0.66 } as const;
+/** From where to where a leaf one long reaches along its midrib, stalk and ribbon included. */
+const ALONG = { from: -0.22, to: 1.03 } as const;
 /** Sizes grow by this factor, so that a sprite is never enlarged and hardly reduced. */
 const SIZE_STEP = 1.32;
 const SHADOW_LENGTH = 64;
@@ -43,32 +44,34 @@ export interface LeafPlacing {
   readonly flip: boolean;
 }
 
+/** How the units of leaves lie on a canvas: device pixels a unit, and where their origin is. */
+export type Sheet = Pick<View, 'scale' | 'originX' | 'originY'>;
+
 /** Pictures of leaves, each painted once and drawn many times. */
 export interface Sprites {
-  /** Draws a leaf with its shadow; `pixels` is device pixels per unit, `lift` raises it off the paper (units). */
+  /** Draws a leaf with its shadow; `lift` raises it off the paper (units). Leaves the context in the sheet's units. */
   draw(
     ctx: CanvasRenderingContext2D,
+    sheet: Sheet,
     face: LeafFace,
     at: LeafPlacing,
-    pixels: number,
     options?: { lift?: number; shadow?: number },
   ): void;
   /** Draws the snow that lies on a leaf's upper edge. */
-  drawSnow(ctx: CanvasRenderingContext2D, kind: Kind, at: LeafPlacing): void;
+  drawSnow(ctx: CanvasRenderingContext2D, sheet: Sheet, kind: Kind, at: LeafPlacing): void;
   release(): void;
 }
 
 /** The leaf pictures of a theme. */
 export function createSprites(theme: Theme): Sprites {
-  const leaves = new Map<string, Sprite>();
+  const leaves = new Map<number, Sprite>();
   const shadows = new Map<Kind, Sprite>();
-  const snow = new Map<string, Sprite>();
+  const snow = new Map<number, Sprite>();
   const pages = createSpritePages();
 
   const leafSprite = (face: LeafFace, pixels: number): Sprite => {
     const step = Math.ceil(Math.log(Math.max(pixels, 6) / 6) / Math.log(SIZE_STEP));
-    const level = face.maturity === 0 ? 0 : face.foliage * 4 + face.maturity;
-    const key = `${face.kind} ${face.tone} ${level} ${step} ${face.ribbon} ${face.read ?? false}`;
+    const key = keyOf(face, step);
     let sprite = leaves.get(key);
     if (!sprite) {
       sprite = paintSprite(pages, theme, face, Math.round(6 * SIZE_STEP ** step));
@@ -87,23 +90,23 @@ export function createSprites(theme: Theme): Sprites {
   };
 
   return {
-    draw(ctx, face, at, pixels, { lift = 0, shadow = 1 } = {}) {
+    draw(ctx, sheet, face, at, { lift = 0, shadow = 1 } = {}) {
       const offset = at.length * 0.045 + 0.8 + lift;
       ctx.globalAlpha = theme.shadowAlpha * shadow;
-      put(ctx, shadowSprite(face.kind), at, offset * 0.7, offset);
+      put(ctx, sheet, shadowSprite(face.kind), at, offset);
       ctx.globalAlpha = 1;
-      put(ctx, leafSprite(face, at.length * pixels), at, 0, 0);
+      put(ctx, sheet, leafSprite(face, at.length * sheet.scale), at, 0);
     },
-    drawSnow(ctx, kind, at) {
+    drawSnow(ctx, sheet, kind, at) {
       const turns = (((at.angle / (Math.PI * 2)) % 1) + 1) % 1;
       const step = Math.round(turns * SNOW_ANGLES) % SNOW_ANGLES;
-      const key = `${kind} ${step} ${at.flip}`;
+      const key = (KIND_NUMBER[kind] * SNOW_ANGLES + step) * 2 + Number(at.flip);
       let sprite = snow.get(key);
       if (!sprite) {
         sprite = paintSnowCap(pages, theme, kind, (step / SNOW_ANGLES) * Math.PI * 2, at.flip);
         snow.set(key, sprite);
       }
-      put(ctx, sprite, at, 0, 0);
+      put(ctx, sheet, sprite, at, 0);
     },
     release() {
       pages.release();
@@ -112,6 +115,15 @@ export function createSprites(theme: Theme): Sprites {
       shadows.clear();
     },
   };
+}
+
+const KIND_NUMBER = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Record<Kind, number>;
+
+/** Everything that makes one leaf's picture differ from another's, as one number. */
+function keyOf(face: LeafFace, step: number): number {
+  const level = face.maturity === 0 ? 0 : face.foliage * 4 + face.maturity;
+  const worn = Number(face.ribbon) * 2 + Number(face.read ?? false);
+  return (((KIND_NUMBER[face.kind] * 16 + face.tone + 8) * 16 + level) * 4 + worn) * 64 + step;
 }
 
 /** A leaf's colour: its kind's, drifting to the clump's foliage as it matures, lighter or darker by its tone. */
@@ -123,14 +135,16 @@ export function leafColour(theme: Theme, face: LeafFace): string {
   return shade(base, face.tone * 0.036, 1 - up * 0.03, face.tone * 0.016);
 }
 
+/** Room for a leaf of a kind, cut close: most of a drawing's cost is the pixels around the leaf. */
+function roomFor(pages: SpritePages, kind: Kind, length: number, pad: number): Sprite {
+  const reach = LEAF_REACH[kind] * length;
+  const room = pages.room(length * (ALONG.to - ALONG.from) + 2 * pad, 2 * (reach + pad));
+  return { room, length, x: -ALONG.from * length + pad, y: reach + pad };
+}
+
 function paintSprite(pages: SpritePages, theme: Theme, face: LeafFace, length: number): Sprite {
-  const pad = 1;
-  const x = -BOX.left * length + pad;
-  const y = -BOX.top * length + pad;
-  const room = pages.room(
-    length * (BOX.right - BOX.left) + 2 * pad,
-    length * (BOX.bottom - BOX.top) + 2 * pad,
-  );
+  const sprite = roomFor(pages, face.kind, length, 1);
+  const { room, x, y } = sprite;
   paintIn(room, (ctx) => {
     ctx.translate(x, y);
     paintLeaf(ctx, face.kind, length, leafColour(theme, face));
@@ -139,7 +153,7 @@ function paintSprite(pages: SpritePages, theme: Theme, face: LeafFace, length: n
     const { width, height } = room.surface.canvas;
     if (length > GRAIN_FROM) layGrain(ctx, width, height, 0.55, true);
   });
-  return { room, length, x, y };
+  return sprite;
 }
 
 function ribbonColour(theme: Theme): string {
@@ -150,13 +164,8 @@ function ribbonColour(theme: Theme): string {
 /** One soft silhouette a kind serves every size: its blur grows with the leaf. */
 function paintShadow(pages: SpritePages, theme: Theme, kind: Kind): Sprite {
   const length = SHADOW_LENGTH;
-  const pad = Math.ceil(length * 0.18);
-  const x = -BOX.left * length + pad;
-  const y = -BOX.top * length + pad;
-  const room = pages.room(
-    length * (BOX.right - BOX.left) + pad * 2,
-    length * (BOX.bottom - BOX.top) + pad * 2,
-  );
+  const sprite = roomFor(pages, kind, length, Math.ceil(length * 0.12));
+  const { room, x, y } = sprite;
   paintIn(room, (ctx) => {
     ctx.filter = `blur(${length * 0.045}px)`;
     ctx.translate(x, y);
@@ -164,7 +173,7 @@ function paintShadow(pages: SpritePages, theme: Theme, kind: Kind): Sprite {
     ctx.fillStyle = theme.shadow;
     ctx.fill(leafOutline(kind));
   });
-  return { room, length, x, y };
+  return sprite;
 }
 
 /** What is left of the silhouette when the same, sunk a little, is cut away. */
@@ -176,9 +185,8 @@ function paintSnowCap(
   flip: boolean,
 ): Sprite {
   const length = SNOW_LENGTH;
-  const x = -BOX.left * length + 1;
-  const y = -BOX.top * length + 1;
-  const room = pages.room(length * (BOX.right - BOX.left) + 2, length * (BOX.bottom - BOX.top) + 2);
+  const sprite = roomFor(pages, kind, length, 1);
+  const { room, x, y } = sprite;
   const deep = 0.15;
   const outline = leafOutline(kind);
   paintIn(room, (ctx) => {
@@ -191,23 +199,25 @@ function paintSnowCap(
     ctx.fillStyle = '#000000';
     ctx.fill(outline);
   });
-  return { room, length, x, y };
+  return sprite;
 }
 
+/** Puts a sprite where its leaf is, `offset` down and a little to the right. Saving and restoring the context would cost a kilobyte each time. */
 function put(
   ctx: CanvasRenderingContext2D,
+  { scale, originX, originY }: Sheet,
   sprite: Sprite,
   at: LeafPlacing,
-  dx: number,
-  dy: number,
+  offset: number,
 ): void {
-  const k = at.length / sprite.length;
+  const k = (at.length / sprite.length) * scale;
   const cos = Math.cos(at.angle) * k;
   const sin = Math.sin(at.angle) * k;
   const side = at.flip ? -1 : 1;
-  ctx.save();
-  ctx.transform(cos, sin, -sin * side, cos * side, at.x + dx, at.y + dy);
+  const x = originX + (at.x + offset * 0.7) * scale;
+  const y = originY + (at.y + offset) * scale;
+  ctx.setTransform(cos, sin, -sin * side, cos * side, x, y);
   const { surface, left, top, width, height } = sprite.room;
   ctx.drawImage(surface.canvas, left, top, width, height, -sprite.x, -sprite.y, width, height);
-  ctx.restore();
+  ctx.setTransform(scale, 0, 0, scale, originX, originY);
 }

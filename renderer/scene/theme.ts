@@ -7,7 +7,7 @@ import {
 import { lerp } from '../../shared/domain/layout/random.ts';
 import { KINDS, type Kind } from '../../shared/domain/note.ts';
 import { mix } from './colour.ts';
-import { LIGHT_PALETTES, SEASON_PALETTES } from './palette.ts';
+import { BLOSSOM_FOLIAGE, LIGHT_PALETTES, SEASON_PALETTES } from './palette.ts';
 
 /** All colours and lights of one season at one moment. */
 export interface Theme {
@@ -57,7 +57,11 @@ export function themeOf(season: Season, part: PartOfDay): Theme {
     season,
     name: `${season} ${part}`,
     sky: s.sky.map((colour, i) => mix(colour, l.sky?.[i] ?? colour, l.skyAmount)),
-    hills: s.hills.map((colour, i) => mix(colour, l.hills?.[i] ?? l.tint, l.hillAmount)),
+    hills: s.hills.map((colour, i) => {
+      // Snow keeps some light of its own; the nearest sheet stays dark enough for captions.
+      const snow = season === 'winter' && i < 3 ? 0.84 : 1;
+      return mix(colour, l.hills?.[i] ?? l.tint, l.hillAmount * snow);
+    }),
     ground: mix(s.ground, l.ground, l.groundAmount),
     trunk: mix(s.trunk, l.tint, l.woodAmount),
     bud: soft(s.bud),
@@ -74,6 +78,13 @@ export function themeOf(season: Season, part: PartOfDay): Theme {
     stars: l.stars,
     darkness: part === 'night' ? 1 : part === 'dusk' ? 0.7 : 0,
   };
+}
+
+/** The same light on a tree in full blossom. */
+export function inBlossom(theme: Theme): Theme {
+  const { tint, foliageAmount } = LIGHT_PALETTES.night;
+  const foliage = BLOSSOM_FOLIAGE.map((c) => mix(c, tint, foliageAmount * 0.8 * theme.darkness));
+  return { ...theme, foliage };
 }
 
 function blendThemes(season: Season, { from, to, blend: t }: DayMoment): Theme {

@@ -1,11 +1,13 @@
 import type { Note } from '../../shared/domain/note.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { common, shortNamesOf, wall as words } from '../ui/words.ts';
+import { useClock } from './scene-state.ts';
 import './captions.css';
 
 /** What stands on the ground: the team and its count on the left, the newest leaf on the right; a bare tree invites. */
 export function Captions({ arriving }: { readonly arriving: string | null }) {
   const { team, notes, sample } = useSnapshot();
+  const { daysToGo } = useClock();
   const settled = notes.findLast((note) => note.id !== arriving);
   const coming = notes.find((note) => note.id === arriving);
   return (
@@ -23,6 +25,7 @@ export function Captions({ arriving }: { readonly arriving: string | null }) {
         <div className="caption caption-left">
           <Title>{team?.name ?? ''}</Title>
           <p className="caption-small numeral">{common.leaves(notes.length)}</p>
+          {daysToGo !== null && <p className="caption-small">{words.daysToGo(daysToGo)}</p>}
         </div>
       )}
       {coming ? (

@@ -17,8 +17,8 @@ import { useSnapshotOrNull } from '../state/use-tree.tsx';
 export interface Clock {
   readonly season: Season;
   readonly hour: number;
-  /** Whether it is World Social Work Day. */
-  readonly festive: boolean;
+  /** Days until World Social Work Day, 14 to 0, or null. */
+  readonly daysToGo: number | null;
 }
 
 /** Seed of the bare tree that stands behind the first run. */
@@ -34,7 +34,7 @@ function clockOf(now: Date, seasons: SeasonSetting): Clock {
   return {
     season: seasonOf(day, seasons),
     hour: localHour(now),
-    festive: daysToWorldSocialWorkDay(day) === 0,
+    daysToGo: daysToWorldSocialWorkDay(day),
   };
 }
 
@@ -87,7 +87,7 @@ export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): S
     waiting: snapshot.waitingPlaces,
     season: clock.season,
     hour: clock.hour,
-    festive: clock.festive,
+    daysToGo: clock.daysToGo,
     calm,
     pixelShift: snapshot.settings.pixelShift,
   };

@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { createTreeLayout } from '../../shared/domain/layout/tree-layout.ts';
 import { buildPages, type Frames, openPage } from './page-driver.ts';
 
-/** Long enough for two gusts with their rests. */
-const AMBIENT_MS = 24_000;
+/** A gust with the rest after it, and how much of that the gust blows. */
+const GUST_TURN_MS = 13_800;
+const GUST_BLOWS_S = 4.8;
+/** Two gusts with their rests. */
+const AMBIENT_MS = 2 * GUST_TURN_MS;
 const SETTLE_MS = 3500;
 const SIZES = { '1080p': '1920x1080', '4K': '3840x2160' } as const;
 
@@ -80,10 +83,10 @@ async function ambient(
   await pause(page === 'plain' || page === 'redraw' ? 8000 : AMBIENT_MS);
   const processor = (100 * (window.processorTime() - before)) / (performance.now() - began);
   const memory = window.memory();
-  const traced = page === 'ours' ? 12_000 : 5000;
+  const traced = page === 'ours' ? GUST_TURN_MS : 5000;
   const frames = await window.trace(traced);
   await window.close();
-  const moving = frames.perFrame.length / (page === 'ours' ? 4.8 : traced / 1000);
+  const moving = frames.perFrame.length / (page === 'ours' ? GUST_BLOWS_S : traced / 1000);
   const row = {
     page,
     notes,

@@ -14,6 +14,11 @@ export const wall = {
   arriving: 'A new leaf for',
   invitation: 'Who made a difference this week?',
   invitationMore: 'Every bud is waiting for its first leaf.',
+  /** In the fortnight before World Social Work Day and on it. */
+  daysToGo: (days: number) =>
+    days === 0
+      ? 'Today is World Social Work Day'
+      : `World Social Work Day ${days === 1 ? 'is tomorrow' : `in ${days} days`}`,
   sample: 'This is a sample team. Nothing you add is kept.',
   pause: 'Pause the movement',
   letMove: 'Let it move',

@@ -113,7 +113,7 @@ function lookOf(
 /** Light from the upper left, felt more the fuller the crown, with a little chance of its own. */
 function toneOf(seed: number, slot: Slot, total: number, rank: number): number {
   const crowd = clamp(Math.log10(Math.max(total, 1) / 40) / 2.2, 0, 1);
-  const light = slot.light * 4.2 + (0.45 - (slot.y - 60) / 650) * 1.6 - (slot.x - 960) / 760;
+  const light = slot.light * 5.2 + (0.45 - (slot.y - 60) / 650) * 1.6 - (slot.x - 960) / 760;
   const own = (chance(seed, 4, slot.key) - 0.5) * (2.2 - 0.6 * crowd);
   const fresh = rank < 40 ? Math.round(crowd) : 0;
   return clamp(Math.round(light * crowd + own + fresh), -4, 4);

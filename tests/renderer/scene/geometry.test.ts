@@ -4,6 +4,7 @@ import { flightPath } from '../../../renderer/scene/arrival.ts';
 import { changeBetween } from '../../../renderer/scene/change.ts';
 import { sway } from '../../../renderer/scene/gust.ts';
 import { leafUnder } from '../../../renderer/scene/hit-test.ts';
+import { pictureOf } from '../../../renderer/scene/picture.ts';
 import { creep, shiftAt } from '../../../renderer/scene/pixel-shift.ts';
 import { fitView, toDesign, toDevice } from '../../../renderer/scene/view.ts';
 import { leafLooks } from '../../../shared/domain/layout/leaf-look.ts';
@@ -130,11 +131,30 @@ describe('What changed between two states', () => {
     expect(changeBetween(state(30), state(32))).toBe('everything');
     expect(changeBetween(state(30), state(29))).toBe('everything');
     expect(changeBetween(state(30), { ...state(30), season: 'autumn' })).toBe('everything');
-    expect(changeBetween(state(30), { ...state(30), festive: true })).toBe('everything');
+    expect(changeBetween(state(30), { ...state(30), daysToGo: 3 })).toBe('everything');
   });
 
   test('sees that a leaf was exchanged for another', () => {
     const other = { ...state(30), leaves: [...leaves.slice(1, 30), ...leaves.slice(0, 1)] };
     expect(changeBetween(state(30), other)).toBe('everything');
+  });
+});
+
+describe('The fortnight before World Social Work Day', () => {
+  const garlandOn = (daysToGo: number | null) =>
+    pictureOf(
+      { seed: 4, leaves: [], taken: takenBy([]), season: 'spring', hour: 12, calm: true, daysToGo },
+      null,
+    );
+
+  test('hangs a little more of the garland every day, all of it on the day', () => {
+    expect(garlandOn(null).garland).toBe(0);
+    for (let day = 14; day > 0; day--) {
+      const { garland, festive } = garlandOn(day);
+      expect(garland).toBeGreaterThan(0);
+      expect(garland).toBeLessThan(garlandOn(day - 1).garland);
+      expect(festive).toBe(false);
+    }
+    expect(garlandOn(0)).toMatchObject({ garland: 1, festive: true });
   });
 });

@@ -24,7 +24,7 @@ const stateNow = (): SceneState => ({
   season,
   hour,
   calm: query.has('calm'),
-  festive: query.has('festive'),
+  daysToGo: query.has('to-go') ? Number(query.get('to-go')) : null,
   years: Number(query.get('years') ?? 0),
 });
 

@@ -21,14 +21,16 @@ for (let round = 0; round < Number(query.get('rounds') ?? 1); round++) {
       season: (query.get('season') ?? 'spring') as 'spring',
       hour: Number(query.get('hour') ?? 12),
       calm: false,
-      festive: query.has('festive'),
+      daysToGo: query.has('to-go') ? Number(query.get('to-go')) : null,
       years: Number(query.get('years') ?? 0),
     },
     null,
   );
   log[`layout ${round}`] = clock() - t0;
   const share = Number(query.get('share') ?? 1);
-  const view = fitView(innerWidth * share, innerHeight * share);
+  const width = Number(query.get('w') ?? innerWidth);
+  const height = Number(query.get('h') ?? innerHeight);
+  const view = fitView(width * share, height * share);
   const surface = createSurface(view.width, view.height, true);
   const sprites = createSprites(picture.theme);
   const dancers = dancersOf(picture);
