@@ -61,7 +61,7 @@ export function useRestingClock(clock: Clock, rest: Rest): Clock {
   const [kept, setKept] = useState(clock);
   const wanted = rest === 'dimmed' ? restingHour(clock.hour) : clock.hour;
   const same =
-    kept.season === clock.season && kept.hour === wanted && kept.festive === clock.festive;
+    kept.season === clock.season && kept.hour === wanted && kept.daysToGo === clock.daysToGo;
   if (rest === 'dark' || same) return kept;
   const now = { ...clock, hour: wanted };
   setKept(now);
