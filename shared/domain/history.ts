@@ -1,3 +1,4 @@
+import { appended } from './appended.ts';
 import type { Note } from './note.ts';
 import { occupancyOf, settlePlace } from './place.ts';
 import { ok, type Result, refused } from './result.ts';
@@ -46,7 +47,7 @@ export function rememberAll(
   const { history } = forget(document, now);
   const id = idsAt(history, now);
   const changes = deeds.map((done): NoteChange => ({ ...done, id: id(), at: now }));
-  return { ...document, history: history.concat(changes) };
+  return { ...document, history: appended(history, changes) };
 }
 
 /** A document without changes that are older than HISTORY_MS; the very same one when there are none. */

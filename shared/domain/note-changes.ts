@@ -1,3 +1,4 @@
+import { appended } from './appended.ts';
 import { LONGEST_LINE } from './colleague.ts';
 import { remember } from './history.ts';
 import {
@@ -81,7 +82,7 @@ export function addNote(
     setAsideReason: null,
     placedAt: now,
   };
-  const next = { ...document, notes: [...document.notes, note] };
+  const next = { ...document, notes: appended(document.notes, [note]) };
   return ok({ document: remember(next, 'added', note, null, now), note });
 }
 

@@ -8,6 +8,7 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { dataFolderAt } from '../../main/data-folder.ts';
 import { openTreeStore } from '../../main/store/open-tree.ts';
+import { appended } from '../../shared/domain/appended.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { TreeDocument } from '../../shared/domain/tree.ts';
@@ -61,7 +62,7 @@ export const ours: RivalKind = {
     return {
       async add(note) {
         const kept = await store.update((tree) =>
-          ok({ ...tree, notes: tree.notes.concat([note]) }),
+          ok({ ...tree, notes: appended(tree.notes, [note]) }),
         );
         if (!kept.ok) throw new Error(kept.code);
       },

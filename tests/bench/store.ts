@@ -22,16 +22,21 @@ const BARS = { add10k: 2.5, add100k: 4, load10kMs: 150, loadToParse: 4, stallMs:
 
 /**
  * Measures one acknowledged add, a start and the longest stall, for our store and for others, as Markdown tables.
- * `--only=adds`, `--only=starts` or `--only=stalls` measures one of them.
+ * `--only=adds`, `--only=starts` or `--only=stalls` measures one of them, `--ours` nobody else's store.
  */
 export async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, ours: { type: 'boolean', default: false } },
+  });
   const wanted = (part: string) => values.only === undefined || values.only === part;
   if (wanted('adds') || wanted('starts')) {
-    const fetched = fetchRivals();
-    if (!fetched) console.log('(conf and better-sqlite3 could not be fetched here)');
-    if (wanted('adds')) await measureAdds(fetched);
-    if (wanted('starts')) await measureStarts(fetched);
+    const fetched = values.ours ? null : fetchRivals();
+    if (!fetched && !values.ours) {
+      console.log('(conf and better-sqlite3 could not be fetched here)');
+    }
+    const kinds = values.ours ? [ours] : kindsWith(fetched);
+    if (wanted('adds')) await measureAdds(kinds);
+    if (wanted('starts')) await measureStarts(kinds, fetched);
   }
   if (wanted('stalls')) await measureStalls();
 }
@@ -40,11 +45,11 @@ function kindsWith(fetched: string | null): readonly RivalKind[] {
   return [ours, jsonFile, ...(fetched ? [confIn(fetched), sqliteIn(fetched)] : [])];
 }
 
-async function measureAdds(fetched: string | null): Promise<void> {
+async function measureAdds(kinds: readonly RivalKind[]): Promise<void> {
   const own = new Map<number, number>();
   console.log(`\n| one acknowledged add | ${SIZES.join(' | ')} |`);
   console.log(`|---|${SIZES.map(() => '---:').join('|')}|`);
-  for (const kind of kindsWith(fetched)) {
+  for (const kind of kinds) {
     const cells: string[] = [];
     for (const size of SIZES) {
       const ratio = await addRatio(kind, size);
@@ -57,11 +62,14 @@ async function measureAdds(fetched: string | null): Promise<void> {
   hold('an add at 100,000', own.get(100_000), BARS.add100k);
 }
 
-async function measureStarts(fetched: string | null): Promise<void> {
+async function measureStarts(
+  kinds: readonly RivalKind[],
+  fetched: string | null,
+): Promise<void> {
   let own: { readonly ms: number; readonly ratio: number } | null = null;
   console.log(`\n| start, milliseconds (× JSON.parse) | ${LOADED.join(' | ')} |`);
   console.log(`|---|${LOADED.map(() => '---:').join('|')}|`);
-  for (const kind of kindsWith(fetched)) {
+  for (const kind of kinds) {
     const cells: string[] = [];
     for (const size of LOADED) {
       const measured = await load(kind, size, fetched);

@@ -1,3 +1,4 @@
+import { appended } from '../../../shared/domain/appended.ts';
 import { KINDS, type Note } from '../../../shared/domain/note.ts';
 import { choosePlace, occupancyOf } from '../../../shared/domain/place.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
@@ -91,7 +92,7 @@ function added(id: string, words: string, revisions: Map<string, number>): Strea
       const place = choosePlace(occupancyOf(now.notes));
       const who = now.colleagues[place.k % Math.max(1, now.colleagues.length)];
       const honoured: Note['for'] = who ? [who.id] : 'whole-team';
-      return { ...now, notes: [...now.notes, { ...note, for: honoured, place }] };
+      return { ...now, notes: appended(now.notes, [{ ...note, for: honoured, place }]) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { appended } from '../appended.ts';
 import { rememberAll } from '../history.ts';
 import type { Note } from '../note.ts';
 import { choosePlace, occupancyOf } from '../place.ts';
@@ -66,7 +67,7 @@ export function importNotes(
       };
     });
   const added = brought.map(({ id }) => ({ deed: 'added', noteId: id, before: null }) as const);
-  return ok(rememberAll({ ...document, notes: [...document.notes, ...brought] }, added, now));
+  return ok(rememberAll({ ...document, notes: appended(document.notes, brought) }, added, now));
 }
 
 /** Takes every note of an import out again, in one step; each can still be brought back from the history. */
