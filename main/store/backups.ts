@@ -9,6 +9,7 @@ import {
   FORMAT,
   type Header,
   type HeldRecord,
+  isBackupNote,
 } from './entries.ts';
 import { RawState } from './raw-state.ts';
 import { namesIn } from './read-folder.ts';
@@ -99,7 +100,7 @@ export async function listBackups(
     for (const name of (await disk.list(folder)).filter((other) => NAME.test(other))) {
       const file = path.join(folder, name);
       const { header, whole } = readSnapshot(await disk.read(file));
-      if (!header?.backup) continue;
+      if (!header || !isBackupNote(header.backup)) continue;
       const { schema, program } = header;
       backups.push({ ...header.backup, file, schema, program, whole });
     }

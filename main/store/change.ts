@@ -20,6 +20,50 @@ export interface Change {
 /** The ids in each list, so that a duplicate is found without looking through the list. */
 export type ListIds = ReadonlyMap<string, Set<string>>;
 
+function areAll<Item>(value: unknown, is: (item: unknown) => item is Item): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(is));
+}
+
+function isNamed(value: unknown): value is readonly [string, unknown] {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Whether a value read from disk is a record of a list. */
+export function isListed(value: unknown): value is Listed {
+  return (
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+  );
+}
+
+/** Whether a value read from disk is a record with its list's name in front. */
+export function isPut(value: unknown): value is readonly [list: string, record: Listed] {
+  return isNamed(value) && isListed(value[1]);
+}
+
+/** Whether a value read from disk is a single value with its name in front. */
+export function isSet(value: unknown): value is readonly [name: string, value: unknown] {
+  return isNamed(value);
+}
+
+function isCut(value: unknown): value is readonly [string, string] {
+  return isNamed(value) && isText(value[1]);
+}
+
+function isOrder(value: unknown): value is readonly [string, readonly string[]] {
+  return isNamed(value) && Array.isArray(value[1]) && value[1].every(isText);
+}
+
+/** Whether a value read from disk is a change that can be done. */
+export function isChange(value: unknown): value is Change {
+  if (typeof value !== 'object' || value === null) return false;
+  const { put, cut, set, order } = { put: [], cut: [], set: [], order: [], ...value };
+  return areAll(put, isPut) && areAll(cut, isCut) && areAll(set, isSet) && areAll(order, isOrder);
+}
+
 /** Whether anything at all is changed. */
 export function isEmpty(change: Change): boolean {
   return !(change.put || change.cut || change.set || change.order);
@@ -35,9 +79,7 @@ export function deepFreeze<Value>(value: Value): Value {
 
 function listedAt(list: readonly unknown[], index: number, name: string): Listed {
   const record = list[index];
-  if (typeof record === 'object' && record !== null && 'id' in record) {
-    if (typeof record.id === 'string') return record as Listed;
-  }
+  if (isListed(record)) return record;
   throw new TypeError(`${name}[${index}] has no id`);
 }
 

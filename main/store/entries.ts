@@ -1,10 +1,15 @@
-import type { Change } from './change.ts';
+import { type Change, isChange } from './change.ts';
 
 /** The version of the on-disk format (frames, files, entries), apart from the schema of the records in them. */
 export const FORMAT = 1;
 
+const REASONS = ['daily', 'migration', 'import', 'asked'] as const;
+
 /** Why a backup was made. */
-export type BackupReason = 'daily' | 'migration' | 'import' | 'asked';
+export type BackupReason = (typeof REASONS)[number];
+
+/** The last moment a calendar can name, in milliseconds since 1970. */
+const LAST_MOMENT = 8.64e15;
 
 /** What a backup's header says beside a snapshot's. */
 export interface BackupNote {
@@ -79,6 +84,10 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
+function isReason(value: unknown): value is BackupReason {
+  return REASONS.some((reason) => reason === value);
+}
+
 /** Whether a frame's value is a file's header. */
 export function isHeader(value: unknown): value is Header {
   return (
@@ -86,16 +95,34 @@ export function isHeader(value: unknown): value is Header {
     (value.file === 'journal' || value.file === 'snapshot') &&
     isCount(value.format) &&
     isCount(value.schema) &&
+    value.schema > 0 &&
     isCount(value.generation) &&
     isCount(value.after) &&
     isCount(value.floor)
   );
 }
 
-/** Whether a frame's value is a group of updates. */
+/** Whether a frame's value is a group of updates, all of which can be done. */
 export function isEntry(value: unknown): value is Entry {
   return (
-    isRecord(value) && isCount(value.seq) && isCount(value.from) && Array.isArray(value.changes)
+    isRecord(value) &&
+    isCount(value.seq) &&
+    isCount(value.from) &&
+    value.from <= value.seq &&
+    Array.isArray(value.changes) &&
+    value.changes.every(isChange)
+  );
+}
+
+/** Whether what a backup's header says of it can be believed. */
+export function isBackupNote(value: unknown): value is BackupNote {
+  return (
+    isRecord(value) &&
+    isCount(value.at) &&
+    value.at < LAST_MOMENT &&
+    isReason(value.reason) &&
+    isRecord(value.counts) &&
+    Object.values(value.counts).every(isCount)
   );
 }
 

@@ -93,7 +93,12 @@ export function frameAt(bytes: Buffer, from: number): Frame | null {
   if (bytes[from + CHECKSUM_AT - 1] !== SPACE || bytes[text - 1] !== SPACE) return null;
   const checksum = bytes.toString('latin1', from + CHECKSUM_AT, text - 1);
   if (checksumOf(bytes.subarray(text, end)) !== checksum) return null;
-  return { value: JSON.parse(bytes.toString('utf8', text, end)), from, to: end + 1 };
+  try {
+    return { value: JSON.parse(bytes.toString('utf8', text, end)), from, to: end + 1 };
+  } catch {
+    // Somebody put a right checksum on something that is not JSON.
+    return null;
+  }
 }
 
 /** Finds every intact frame in a file's bytes, passing over unused (zero) room; never throws. */

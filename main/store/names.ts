@@ -12,10 +12,14 @@ export interface StoreFile {
 export const QUARANTINE = 'quarantine';
 
 const DIGITS = 8;
-const PATTERN = /^(jrnl|snap)-(\d{8,15})(b?)$/;
+const PATTERN = /^(jrnl|snap)-(\d{8,12})(b?)$/;
+const LAST_GENERATION = 999_999_999_999;
 
-/** The name of a journal, its twin or a snapshot. */
+/** The name of a journal, its twin or a snapshot; throws an error with the code EFBIG where it would not be read again. */
 export function fileName(kind: FileKind, generation: number): string {
+  if (generation > LAST_GENERATION) {
+    throw Object.assign(new Error('there are no more generations'), { code: 'EFBIG' });
+  }
   const number = String(generation).padStart(DIGITS, '0');
   if (kind === 'snapshot') return `snap-${number}`;
   return kind === 'journal' ? `jrnl-${number}` : `jrnl-${number}b`;

@@ -1,4 +1,4 @@
-import type { Change, Listed } from './change.ts';
+import { type Change, isPut, isSet, type Listed } from './change.ts';
 import { HELD, type HeldRecord } from './entries.ts';
 
 interface ListContent {
@@ -12,12 +12,12 @@ interface SingleContent {
 /** One record or single value, as a snapshot's frames hold it. */
 export type Content = ListContent | SingleContent;
 
-function isListed(value: unknown): value is ListContent {
-  return typeof value === 'object' && value !== null && 'put' in value && Array.isArray(value.put);
+function isList(value: unknown): value is ListContent {
+  return typeof value === 'object' && value !== null && 'put' in value && isPut(value.put);
 }
 
 function isSingle(value: unknown): value is SingleContent {
-  return typeof value === 'object' && value !== null && 'set' in value && Array.isArray(value.set);
+  return typeof value === 'object' && value !== null && 'set' in value && isSet(value.set);
 }
 
 /** A document while it is being put together from disk: nothing in it has been checked yet. */
@@ -39,7 +39,7 @@ export class RawState {
   /** Puts a snapshot's records and single values in their places; passes over anything else. */
   add(contents: readonly unknown[]): void {
     for (const content of contents) {
-      if (isListed(content)) this.list(content.put[0]).set(content.put[1].id, content.put[1]);
+      if (isList(content)) this.list(content.put[0]).set(content.put[1].id, content.put[1]);
       else if (isSingle(content)) this.singles.set(content.set[0], content.set[1]);
     }
   }

@@ -24,22 +24,32 @@ interface OneFile {
   readonly entries: ReadonlyMap<number, Entry>;
 }
 
-function readOne(file: Uint8Array | null): OneFile | null {
+function readOne(generation: number, file: Uint8Array | null): OneFile | null {
   if (!file) return null;
   const frames = readFrames(file);
   const values = frames.frames.map((frame) => frame.value);
+  const header = values.find(isHeader) ?? null;
+  // Another generation's journal under this one's name says nothing of this one.
+  if (header && header.generation !== generation) return STRANGE;
   return {
     frames,
-    header: values.find(isHeader) ?? null,
+    header,
     entries: new Map(values.filter(isEntry).map((entry) => [entry.seq, entry])),
   };
 }
+
+const STRANGE: OneFile = {
+  frames: { frames: [], damage: [{ from: 0, to: 0 }] },
+  header: null,
+  entries: new Map(),
+};
 
 type Verdict = 'sound' | 'torn' | 'damaged';
 
 /** A crash can only cut short the last append: at most one group is missing, and nothing intact stands after the damage. */
 function judge(file: OneFile | null, known: number, closed: boolean): Verdict {
   if (!file) return known > 0 || closed ? 'damaged' : 'torn';
+  if (file === STRANGE) return 'damaged';
   const behind = known - file.entries.size;
   const { frames, damage } = file.frames;
   if (behind === 0 && damage.length === 0 && (file.header || frames.length === 0)) return 'sound';
@@ -55,7 +65,7 @@ export function readJournal(
   journal: Uint8Array | null,
   twin: Uint8Array | null,
 ): JournalContents {
-  const files = [readOne(journal), readOne(twin)];
+  const files = [readOne(generation, journal), readOne(generation, twin)];
   const bySeq = new Map<number, Entry>();
   const values: unknown[] = [];
   for (const file of files) {

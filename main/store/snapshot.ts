@@ -106,6 +106,7 @@ function readWhole(bytes: Buffer): Snapshot | null {
   if (footer.to !== bytes.length) return null;
   if (hash('sha256', bytes.subarray(0, footer.from)) !== footer.value.end.sha256) return null;
   const contents = parseTogether(bytes.subarray(header.to, footer.from));
+  if (!contents) return null;
   return {
     header: header.value,
     whole: contents.length === footer.value.end.records,
@@ -115,9 +116,10 @@ function readWhole(bytes: Buffer): Snapshot | null {
 
 /**
  * Parses frames whose bytes are known to be right, all in one go: with blanks over the heads and commas for the line
- * ends they are one JSON array, which takes half the time of ten thousand small texts.
+ * ends they are one JSON array, which takes half the time of ten thousand small texts. Null where a right checksum stands
+ * over something else.
  */
-function parseTogether(frames: Buffer): readonly unknown[] {
+function parseTogether(frames: Buffer): readonly unknown[] | null {
   if (frames.length === 0) return [];
   for (let at = 0; at < frames.length; ) {
     const end = at + FRAME_HEAD + textLength(frames, at);
@@ -127,8 +129,12 @@ function parseTogether(frames: Buffer): readonly unknown[] {
   }
   frames[0] = OPENING_BRACKET;
   frames[frames.length - 1] = CLOSING_BRACKET;
-  const values: unknown = JSON.parse(frames.toString('utf8'));
-  return Array.isArray(values) ? values : [];
+  try {
+    const values: unknown = JSON.parse(frames.toString('utf8'));
+    return Array.isArray(values) ? values : null;
+  } catch {
+    return null;
+  }
 }
 
 function readWhatIsThere(bytes: Buffer): Snapshot {

@@ -62,10 +62,7 @@ async function measureAdds(kinds: readonly RivalKind[]): Promise<void> {
   hold('an add at 100,000', own.get(100_000), BARS.add100k);
 }
 
-async function measureStarts(
-  kinds: readonly RivalKind[],
-  fetched: string | null,
-): Promise<void> {
+async function measureStarts(kinds: readonly RivalKind[], fetched: string | null): Promise<void> {
   let own: { readonly ms: number; readonly ratio: number } | null = null;
   console.log(`\n| start, milliseconds (× JSON.parse) | ${LOADED.join(' | ')} |`);
   console.log(`|---|${LOADED.map(() => '---:').join('|')}|`);
