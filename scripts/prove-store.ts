@@ -8,6 +8,7 @@ import { dataFolderAt } from '../main/data-folder.ts';
 import { openTreeStore } from '../main/store/open-tree.ts';
 import { Acknowledged, readLine } from '../main/store/tools/acknowledged.ts';
 import { revisionOf } from '../main/store/tools/change-stream.ts';
+import { whyNotOpened } from '../main/store/tools/refusals.ts';
 
 const USAGE = `npm run prove-store -- --folder=<folder> [--kills=N]
 npm run prove-store -- --folder=<data folder> --lines=<file with a store-writer's lines>`;
@@ -79,7 +80,7 @@ async function writeUntilKilled(root: string, seed: number, kept: Acknowledged):
 
 async function lookFor(kept: Acknowledged, root: string): Promise<void> {
   const opening = await openTreeStore(dataFolderAt(root), 'prove-store');
-  if (!opening.ok) throw new Error(`The tree did not open: ${opening.code}.`);
+  if (!opening.ok) throw new Error(whyNotOpened(root, opening));
   const { document, report } = opening.value;
   const notes = document.notes.map(({ id, story }) => ({ id, rev: revisionOf(story) }));
   const problems = kept.compare(notes, MOST_UNDER_WAY);

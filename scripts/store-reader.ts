@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { dataFolderAt } from '../main/data-folder.ts';
 import { openTreeStore } from '../main/store/open-tree.ts';
 import { revisionOf } from '../main/store/tools/change-stream.ts';
+import { whyNotOpened } from '../main/store/tools/refusals.ts';
 
 const USAGE = 'npm run --silent store-reader -- --data-dir=<folder>';
 
@@ -10,11 +11,10 @@ const USAGE = 'npm run --silent store-reader -- --data-dir=<folder>';
 async function readAll(): Promise<void> {
   const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } });
   if (!values['data-dir']) throw new Error(`usage: ${USAGE}`);
-  const opening = await openTreeStore(
-    dataFolderAt(path.resolve(values['data-dir'])),
-    'store-reader',
-  );
+  const folder = path.resolve(values['data-dir']);
+  const opening = await openTreeStore(dataFolderAt(folder), 'store-reader');
   if (!opening.ok) {
+    process.stderr.write(`${whyNotOpened(folder, opening)}\n`);
     process.stdout.write(`${JSON.stringify({ refused: opening.code, ...opening.report })}\n`);
     process.exitCode = 1;
     return;

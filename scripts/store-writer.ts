@@ -5,6 +5,7 @@ import { sampleTree } from '../main/sample/sample-tree.ts';
 import { openTreeStore } from '../main/store/open-tree.ts';
 import type { Store } from '../main/store/store.ts';
 import { nextChange, revisionsIn } from '../main/store/tools/change-stream.ts';
+import { whyNotKept, whyNotOpened } from '../main/store/tools/refusals.ts';
 import { randomStream } from '../shared/domain/layout/random.ts';
 import { ok } from '../shared/domain/result.ts';
 import type { TreeDocument } from '../shared/domain/tree.ts';
@@ -29,13 +30,9 @@ async function writeOn(): Promise<void> {
   if (!values['data-dir'] || !Number.isInteger(seed) || Number.isNaN(count)) {
     throw new Error(`usage: ${USAGE}`);
   }
-  const opening = await openTreeStore(
-    dataFolderAt(path.resolve(values['data-dir'])),
-    'store-writer',
-  );
-  if (!opening.ok) {
-    throw new Error(`not opened: ${opening.code} ${JSON.stringify(opening.report)}`);
-  }
+  const folder = path.resolve(values['data-dir']);
+  const opening = await openTreeStore(dataFolderAt(folder), 'store-writer');
+  if (!opening.ok) throw new Error(whyNotOpened(folder, opening));
   const store = opening.value;
   let stopped = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -55,7 +52,7 @@ async function writeOn(): Promise<void> {
       Array.from({ length: together }, async () => {
         const change = nextChange(store.document, revisions, random, ++number);
         const kept = await store.update((tree) => ok(change.apply(tree)));
-        if (!kept.ok) throw new Error(`not kept: ${kept.code}`);
+        if (!kept.ok) throw new Error(whyNotKept(kept.code));
         process.stdout.write(`${JSON.stringify(change.line)}\n`);
       }),
     );
@@ -67,7 +64,7 @@ async function plant(store: Store<TreeDocument>): Promise<void> {
   if (store.document.team !== null) return;
   const sample = await sampleTree(Date.now());
   const planted = await store.update(() => ok({ ...sample, notes: [] }));
-  if (!planted.ok) throw new Error(`not planted: ${planted.code}`);
+  if (!planted.ok) throw new Error(whyNotKept(planted.code));
 }
 
 writeOn().catch((error: unknown) => {

@@ -10,6 +10,8 @@ export interface OpenFile {
   datasync(): Promise<void>;
   /** Resolves when contents, length and the file's own attributes would survive a power cut (fsync). */
   sync(): Promise<void>;
+  /** Whether the file's name still leads to it; false once somebody has deleted or moved it. Never throws. */
+  isThere(): Promise<boolean>;
   /** Closes the file; says nothing about what is durable. */
   close(): Promise<void>;
 }

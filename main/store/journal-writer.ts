@@ -1,4 +1,4 @@
-import type { Disk } from './disk.ts';
+import { codeOf, type Disk } from './disk.ts';
 import type { Header } from './entries.ts';
 import { Journal } from './journal.ts';
 
@@ -28,6 +28,7 @@ export class JournalWriter {
   /** Journals that are not written to any more and that no newer header stands behind yet. */
   readonly #left: Journal[] = [];
   #snapshotBytes = 0;
+  #stranded = false;
 
   /** `generation` is the highest ever used in the folder; `headerOf` describes the state at the moment of the call. */
   constructor(
@@ -47,6 +48,19 @@ export class JournalWriter {
   /** Tells how large the last snapshot was, in bytes. */
   set snapshotBytes(bytes: number) {
     this.#snapshotBytes = bytes;
+  }
+
+  /**
+   * Whether somebody took the store's files away under it. Nothing is written down until a snapshot of everything that
+   * is in memory stands again: what is only in a new journal would be read back without the rest.
+   */
+  get stranded(): boolean {
+    return this.#stranded;
+  }
+
+  /** Tells that a snapshot stands again. */
+  rescued(): void {
+    this.#stranded = false;
   }
 
   /** Whether the journal is three quarters full and the next one should be made ready. */
@@ -78,6 +92,7 @@ export class JournalWriter {
     try {
       await journal.begin(this.#headerOf(journal.generation));
     } catch (error) {
+      if (codeOf(error) === 'ENOENT') this.#stranded = true;
       this.#left.push(journal);
       throw error;
     }
@@ -96,10 +111,15 @@ export class JournalWriter {
 
   /** Resolves when the bytes are durable; a failed journal is left behind and a new one tried, once. */
   async append(bytes: Uint8Array): Promise<void> {
+    if (this.#stranded) throw Object.assign(new Error('the files are gone'), { code: 'ENOENT' });
     try {
       const journal = await this.ready();
-      await journal.append(bytes).catch(async () => await (await this.ready()).append(bytes));
+      await journal.append(bytes).catch(async (error: unknown) => {
+        if (codeOf(error) === 'ENOENT') throw error;
+        await (await this.ready()).append(bytes);
+      });
     } catch (error) {
+      if (codeOf(error) === 'ENOENT') this.#stranded = true;
       await this.#leaveNoTrace();
       throw error;
     }

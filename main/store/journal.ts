@@ -69,14 +69,19 @@ export class Journal {
     await this.append(encodeFrame(header));
   }
 
-  /** Resolves when the bytes would survive a power cut in both files; throws the system's error otherwise. */
+  /**
+   * Resolves when the bytes would survive a power cut in both files; throws the system's error otherwise, ENOENT where
+   * somebody has taken a file away and the bytes would go with it.
+   */
   async append(bytes: Uint8Array): Promise<void> {
     if (this.#failed) throw new Error('a failed journal is never written to again');
     const position = this.#position;
     const outcomes = await Promise.allSettled(
       this.#files.map(async (file) => {
         await writeAll(file, bytes, position);
+        const there = file.isThere();
         await file.datasync();
+        if (!(await there)) throw Object.assign(new Error('a journal is gone'), { code: 'ENOENT' });
       }),
     );
     const refusal = outcomes.find((outcome) => outcome.status === 'rejected');

@@ -23,15 +23,24 @@ async function patiently<Value>(attempt: () => Promise<Value>): Promise<Value> {
   }
 }
 
+const GONE = new Set(['ENOENT', 'ENOTDIR']);
+
+function identityOf({ dev, ino }: fs.BigIntStats): string {
+  return `${dev}:${ino}`;
+}
+
 /**
  * One open descriptor. The callback functions are used instead of FileHandle because a FileHandle costs
  * about a tenth of a millisecond a call, which is a third of an acknowledged note.
  */
 class Descriptor implements OpenFile {
   readonly #fd: number;
+  readonly #file: string;
+  #identity: string | null = null;
 
-  constructor(fd: number) {
+  constructor(fd: number, file: string) {
     this.#fd = fd;
+    this.#file = file;
   }
 
   write(bytes: Uint8Array, position: number): Promise<number> {
@@ -70,6 +79,17 @@ class Descriptor implements OpenFile {
     return this.#settle((done) => fs.fsync(this.#fd, done));
   }
 
+  isThere(): Promise<boolean> {
+    this.#identity ??= identityOf(fs.fstatSync(this.#fd, { bigint: true }));
+    return new Promise((resolve) => {
+      fs.stat(this.#file, { bigint: true }, (error, stats) => {
+        // Any other error says nothing about the name.
+        if (error) resolve(!GONE.has(codeOf(error)));
+        else resolve(identityOf(stats) === this.#identity);
+      });
+    });
+  }
+
   close(): Promise<void> {
     return this.#settle((done) => fs.close(this.#fd, done));
   }
@@ -96,7 +116,7 @@ function openAs(file: string, flags: 'wx+' | 'r+' | 'r'): Promise<number> {
 async function syncFolder(folder: string): Promise<void> {
   // Windows has no call for it and NTFS journals its names: https://github.com/nodejs/node/issues/14321
   if (WINDOWS) return;
-  const open = new Descriptor(await openAs(folder, 'r'));
+  const open = new Descriptor(await openAs(folder, 'r'), folder);
   try {
     await open.sync();
   } finally {
@@ -138,8 +158,8 @@ export const nodeDisk: Disk = {
   syncFolder,
   list: (folder) => fs.promises.readdir(folder),
   read: (file) => patiently(() => fs.promises.readFile(file)),
-  create: async (file) => new Descriptor(await patiently(() => openAs(file, 'wx+'))),
-  open: async (file) => new Descriptor(await patiently(() => openAs(file, 'r+'))),
+  create: async (file) => new Descriptor(await patiently(() => openAs(file, 'wx+')), file),
+  open: async (file) => new Descriptor(await patiently(() => openAs(file, 'r+')), file),
   remove: (file) => patiently(() => fs.promises.unlink(file)),
   freeBytes: async (folder) => {
     const { bavail, bsize } = await fs.promises.statfs(folder);

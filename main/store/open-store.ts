@@ -185,8 +185,9 @@ class OpenStore<Document extends object> implements Store<Document> {
     const { seq } = this.#adapter;
     await this.#turn
       .take(() => this.#writer.append(encodeFrame({ closed: seq })))
-      .catch(() => {
-        // An opening without this mark only looks closer.
+      .catch(async () => {
+        // An opening without this mark only looks closer; without files there would be nothing to look at.
+        if (this.#writer.stranded) await this.#upkeep.snapshotNow();
       });
     await this.#around.witness.write(seq, countsOf(this.document));
     await this.#writer.close();
@@ -208,6 +209,7 @@ class OpenStore<Document extends object> implements Store<Document> {
       await this.#low.write();
       return decided.ok ? ok(this.#adapter.seq) : decided;
     } catch (error) {
+      if (this.#writer.stranded) this.#upkeep.rotateSoon();
       if (error instanceof NotKept) return refused(error.failure);
       throw error;
     }

@@ -149,6 +149,7 @@ export class Upkeep {
   async #generation(): Promise<{ readonly generation: number; readonly erasures: number }> {
     const { disk, folder, writer, turn } = this.#parts;
     for (;;) {
+      if (writer.stranded) await disk.makeFolder(folder);
       const journal = await writer.prepare();
       const { generation } = journal;
       const begun = await turn.take(async () => {
@@ -161,7 +162,8 @@ export class Upkeep {
       const { header, document, held, erasures } = begun;
       const size = await writeSnapshot(disk, folder, header, document, held);
       writer.snapshotBytes = size.bytes;
-      this.#snapshots = [...this.#snapshots, generation];
+      this.#snapshots = writer.stranded ? [generation] : [...this.#snapshots, generation];
+      writer.rescued();
       await turn.take(() => writer.append(encodeFrame({ verified: generation })));
       return { generation, erasures };
     }

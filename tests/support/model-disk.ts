@@ -181,12 +181,12 @@ export class ModelDisk implements Disk {
     this.#inodes.add(inode);
     this.#names.set(file, inode);
     this.#pendingNames.push({ file, inode });
-    return this.#handle(inode, true);
+    return this.#handle(inode, file, true);
   }
 
   async open(file: string): Promise<OpenFile> {
     await this.#call();
-    return this.#handle(this.#inode(file), false);
+    return this.#handle(this.#inode(file), file, false);
   }
 
   async remove(file: string): Promise<void> {
@@ -237,7 +237,7 @@ export class ModelDisk implements Disk {
     }
   }
 
-  #handle(inode: Inode, fresh: boolean): OpenFile {
+  #handle(inode: Inode, file: string, fresh: boolean): OpenFile {
     const { mutant } = this.#behaviour;
     const sync = async () => {
       if (mutant === 'no-sync' || (mutant === 'no-sync-after-kill' && !fresh)) return;
@@ -271,6 +271,10 @@ export class ModelDisk implements Disk {
         return inode.content.slice(position, position + length);
       },
       write: async (bytes, position) => await this.#write(inode, bytes, position, fresh),
+      isThere: async () => {
+        await this.#call().catch(() => {});
+        return this.#names.get(file) === inode;
+      },
       close: async () => {},
     };
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,6 +115,31 @@ describe('a store', () => {
     expect(anew.report).toMatchObject({ status: 'loss', lost: 1, counts: { leaves: 0 } });
     await anew.close();
   });
+
+  // Windows does not let anybody take files away that are open.
+  it.skipIf(process.platform === 'win32')(
+    'acknowledges nothing into files somebody took away, and puts everything back',
+    async () => {
+      const store = await open();
+      const add = (id: string) =>
+        store.update((tree) => ok({ ...tree, leaves: [...tree.leaves, leaf(id)] }));
+      await add('a');
+      const folder = path.join(root, 'tree');
+      rmSync(folder, { recursive: true });
+      expect(await add('b')).toEqual(refused('disk-failed'));
+      await store.idle();
+      expect(await add('c')).toMatchObject({ ok: true });
+      renameSync(folder, path.join(root, 'moved'));
+      expect(await add('d')).toEqual(refused('disk-failed'));
+      await store.idle();
+      for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
+      await store.close();
+      const again = await open();
+      expect(again.report.lost).toBe(0);
+      expect(again.document.leaves.map(({ id }) => id)).toEqual(['a', 'c']);
+      await again.close();
+    },
+  );
 
   it('rotates, keeps three snapshots and drops what is older', async () => {
     const store = await open();
