@@ -48,6 +48,11 @@ export interface Session {
     change: (document: TreeDocument) => TreeDocument,
     stays: (held: HeldRecord) => boolean,
   ): Promise<Result<readonly string[], 'disk-full' | 'disk-failed'>>;
+  /** Like `change`, with records held aside that come back with what is restored. */
+  restore(
+    change: (document: TreeDocument) => TreeDocument,
+    held: readonly HeldRecord[],
+  ): Promise<Result<null, 'disk-full' | 'disk-failed'>>;
   /** Notes that the interrupted reading has been answered. */
   settleReading(): void;
   /** Puts another tree in the place of this one, which it hands back still open. */
@@ -111,6 +116,14 @@ export function startSession(first: OpenedTree, onChange: SessionListener): Sess
       const erased = await store.erase<never>((document) => ok(change(document)), stays);
       if (erased.ok) onChange(null);
       return erased;
+    },
+    async restore(change, held) {
+      const { store } = opened;
+      if (store === null) return refused('disk-failed');
+      const restored = await store.restore<never>((document) => ok(change(document)), held);
+      if (!restored.ok) return restored;
+      onChange(null);
+      return ok(null);
     },
     settleReading() {
       readingInterrupted = false;

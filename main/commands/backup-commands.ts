@@ -1,8 +1,14 @@
 import { ok, refused } from '../../shared/domain/result.ts';
+import type { Reply } from '../../shared/ipc/bridge.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import type { Session } from '../session.ts';
 import { asFailure, type BackupKeeper } from '../upkeep/backup-keeper.ts';
-import { restorationOf, restorationView } from '../upkeep/restoration.ts';
+import {
+  heldWithoutErased,
+  joined,
+  restorationOf,
+  restorationView,
+} from '../upkeep/restoration.ts';
 import type { ServiceDesk } from '../upkeep/service-desk.ts';
 
 /** The commands about backups and about a tree that does not open. */
@@ -40,22 +46,36 @@ export function backupCommands(options: {
       if (!found.ok) return refused(asFailure(found.code));
       return ok(restorationView(restorationOf(session.document, found.value.document)));
     },
-    async 'backup.restore'({ id }) {
-      if (session.sample) return refused('not-in-the-sample');
-      if (session.service !== null) return await desk.putBackup(id);
-      const found = await keeper.shelf.read(id);
-      if (!found.ok) return refused(asFailure(found.code));
-      // What is there now can be brought back, should this have been the wrong one.
-      const before = await keeper.make('import');
-      if (!before.ok && before.code !== 'folder-out-of-reach') return before;
-      return await session.change<never>((document) =>
-        ok({ document: restorationOf(document, found.value.document).document }),
-      );
-    },
+    'backup.restore': ({ id }) => restoreBackup(id, options),
     'backup.make': () => keeper.make('asked'),
     'backup.choose-folder': ({ folder }) => keeper.choose(folder),
     'backup.find-folder': async () => ok({ folder: await findFolder() }),
     'service.save-copy': () => desk.saveCopy(),
     'service.try-again': () => desk.tryAgain(),
   };
+}
+
+/** Puts a backup in the place of what is there, or of what cannot be read; nothing that was erased comes back with it. */
+export async function restoreBackup(
+  id: string,
+  options: {
+    readonly session: Session;
+    readonly keeper: BackupKeeper;
+    readonly desk: ServiceDesk;
+  },
+): Promise<Reply<'backup.restore'>> {
+  const { session, keeper, desk } = options;
+  if (session.sample) return refused('not-in-the-sample');
+  if (session.service !== null) return await desk.putBackup(id);
+  const found = await keeper.shelf.read(id);
+  if (!found.ok) return refused(asFailure(found.code));
+  // What is there now can be brought back, should this have been the wrong one.
+  const before = await keeper.make('import');
+  if (!before.ok && before.code !== 'folder-out-of-reach') return before;
+  const { document: backup, held } = found.value;
+  const certificates = joined(session.document.certificates, backup.certificates);
+  return await session.restore(
+    (document) => restorationOf(document, backup).document,
+    heldWithoutErased(held, certificates),
+  );
 }

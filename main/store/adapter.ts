@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { type Change, difference, followIds, idsOf, isEmpty, type ListIds } from './change.ts';
 import { type DiskFailure, diskFailure } from './disk.ts';
-import { type Entry, HELD } from './entries.ts';
+import { type Entry, HELD, type HeldRecord } from './entries.ts';
 import { encodeFrame } from './frame.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import type { Turn } from './turn.ts';
@@ -16,16 +16,20 @@ export class NotKept extends Error {
   }
 }
 
-/** A write after which everything older has to go from disk; held records can only go in this way. */
-export interface Erasure {
-  /** Ids of held records that go too. */
-  readonly held: readonly string[];
+/** What a write does beside changing the document: held records come and go only in this way. */
+export interface Beside {
+  /** Records held aside from now on. */
+  readonly hold: readonly HeldRecord[];
+  /** Ids of held records that go. */
+  readonly release: readonly string[];
+  /** Whether everything older has to go from disk afterwards. */
+  readonly erase: boolean;
 }
 
 interface Pending<Document> {
   readonly change: Change;
   readonly next: Document;
-  readonly erasure: Erasure | null;
+  readonly beside: Beside | null;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -41,8 +45,8 @@ export interface AdapterParts<Document> {
   readonly check: (part: string, value: unknown) => void;
   /** Called when updates were refused, before anybody is told, with the state that holds again. */
   readonly onRefused: (document: Document) => void;
-  /** Called at the moment a group was made durable, with the erasures in it. */
-  readonly onKept: (erasures: readonly Erasure[]) => void;
+  /** Called at the moment a group was made durable, with what it did beside. */
+  readonly onKept: (besides: readonly Beside[]) => void;
 }
 
 /**
@@ -56,7 +60,7 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
   #staged: Document;
   #ids: ListIds;
   #pending: Pending<Document>[] = [];
-  #erasure: Erasure | null = null;
+  #beside: Beside | null = null;
 
   constructor(parts: AdapterParts<Document>) {
     this.#parts = parts;
@@ -76,9 +80,9 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     return this.#seq;
   }
 
-  /** Marks the next write as one after which everything older has to be erased. */
-  eraseWithNext(erasure: Erasure): void {
-    this.#erasure = erasure;
+  /** Says what the next write does beside changing the document. */
+  besideNext(beside: Beside): void {
+    this.#beside = beside;
   }
 
   /** lowdb's read: the recovered document. */
@@ -88,8 +92,8 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
 
   /** lowdb's write: rejects with NotKept when the disk refused, with a TypeError when the document is malformed. */
   write(next: Document): Promise<void> {
-    const erasure = this.#erasure;
-    this.#erasure = null;
+    const beside = this.#beside;
+    this.#beside = null;
     let change: Change;
     try {
       change = difference(this.#staged, next, this.#ids);
@@ -102,7 +106,7 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     followIds(this.#ids, change);
     this.#staged = Object.freeze(next);
     return new Promise((resolve, reject) => {
-      this.#pending.push({ change, next, erasure, resolve, reject });
+      this.#pending.push({ change, next, beside, resolve, reject });
       if (this.#pending.length === 1) void this.#parts.turn.take(() => this.#flush());
     });
   }
@@ -122,16 +126,16 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     this.#durable = group.at(-1)?.next ?? this.#durable;
     if (entry) {
       this.#seq = entry.seq;
-      this.#parts.onKept(group.flatMap(({ erasure }) => erasure ?? []));
+      this.#parts.onKept(group.flatMap(({ beside }) => beside ?? []));
     }
     for (const { resolve } of group) resolve();
   }
 
   #entryOf(group: readonly Pending<Document>[]): Entry | null {
     const changes = group
-      .flatMap(({ change, erasure }) => [change, releaseOf(erasure)])
+      .flatMap(({ change, beside }) => [change, heldChange(beside)])
       .filter((change) => !isEmpty(change));
-    const erase = group.some(({ erasure }) => erasure !== null);
+    const erase = group.some(({ beside }) => beside?.erase);
     // An erasure is written down even where the document already lacks what has to go.
     if (changes.length === 0 && erase) changes.push({});
     if (changes.length === 0) return null;
@@ -156,9 +160,12 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
   }
 }
 
-function releaseOf(erasure: Erasure | null): Change {
-  if (!erasure || erasure.held.length === 0) return {};
-  return { cut: erasure.held.map((id) => [HELD, id]) };
+function heldChange(beside: Beside | null): Change {
+  const { hold = [], release = [] } = beside ?? {};
+  return {
+    ...(hold.length > 0 && { put: hold.map((record) => [HELD, record] as const) }),
+    ...(release.length > 0 && { cut: release.map((id) => [HELD, id] as const) }),
+  };
 }
 
 function reasonOf(error: unknown): unknown {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { worthKeeping } from './backup-plan.ts';
-import { type Composed, compose, type Parsers } from './compose.ts';
+import { calmly } from './calmly.ts';
+import { type Composed, composing, type Parsers } from './compose.ts';
 import { type Disk, type DiskFailure, diskFailure, wipeAndRemove } from './disk.ts';
 import {
   type BackupNote,
@@ -14,7 +15,7 @@ import {
 import { RawState } from './raw-state.ts';
 import { namesIn } from './read-folder.ts';
 import type { Upgrade } from './replay.ts';
-import { readSnapshot, writeSnapshotFile } from './snapshot.ts';
+import { outlining, readingSnapshot, writeSnapshotFile } from './snapshot.ts';
 import { countsOf } from './witness.ts';
 
 const NAME = /^tree-\d{8}T\d{6}Z-[a-z]+(-\d+)?\.backup$/;
@@ -83,7 +84,7 @@ export async function writeBackup(
     await writeSnapshotFile(disk, file, header, document, held);
     // A share may have no such call; what counts is that the file can be read by its name.
     await disk.syncFolder(folder).catch(diskFailure);
-    if (!readSnapshot(await disk.read(file)).whole) return refused('damaged');
+    if (!(await calmly(outlining(await disk.read(file)))).whole) return refused('damaged');
     return ok({ ...note, file, schema, program, whole: true });
   } catch (error) {
     return refused(diskFailure(error));
@@ -99,7 +100,7 @@ export async function listBackups(
     const backups: Backup[] = [];
     for (const name of (await disk.list(folder)).filter((other) => NAME.test(other))) {
       const file = path.join(folder, name);
-      const { header, whole } = readSnapshot(await disk.read(file));
+      const { header, whole } = await calmly(outlining(await disk.read(file)));
       if (!header || !isBackupNote(header.backup)) continue;
       const { schema, program } = header;
       backups.push({ ...header.backup, file, schema, program, whole });
@@ -135,13 +136,14 @@ export async function readBackup<Document extends object>(
   reader: BackupReader<Document>,
 ): Promise<Result<Composed<Document>, BackupRefusal>> {
   try {
-    const { header, whole, contents } = readSnapshot(await disk.read(file));
+    const { header, whole, contents } = await calmly(readingSnapshot(await disk.read(file)));
     if (!header || !whole) return refused('damaged');
     if (header.format > FORMAT || header.schema > reader.schema) return refused('newer-format');
     const state = new RawState();
     state.add(contents);
     if (header.schema < reader.schema) reader.upgrade(state, header.schema, reader.schema);
-    return ok(compose(state, reader.empty, reader.parsers, reader.schema, false));
+    const work = composing(state, reader.empty, reader.parsers, reader.schema, false);
+    return ok(await calmly(work));
   } catch (error) {
     return refused(diskFailure(error));
   }

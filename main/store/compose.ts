@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/domain/result.ts';
+import { atOnce, type Work } from './calmly.ts';
 import { deepFreeze, type Listed } from './change.ts';
 import { HELD, type HeldRecord } from './entries.ts';
 import type { RawState } from './raw-state.ts';
@@ -50,6 +51,17 @@ export function compose<Document extends object>(
   schema: number,
   trusted: boolean,
 ): Composed<Document> {
+  return atOnce(composing(state, empty, parsers, schema, trusted));
+}
+
+/** What `compose` does, to be done calmly. */
+export function* composing<Document extends object>(
+  state: RawState,
+  empty: Document,
+  parsers: Parsers<Document>,
+  schema: number,
+  trusted: boolean,
+): Work<Composed<Document>> {
   const held: HeldRecord[] = [];
   const hold = (part: string, id: string, record: unknown, why: string) => {
     held.push(deepFreeze({ id: id === '' ? part : `${part}/${id}`, part, schema, record, why }));
@@ -71,6 +83,7 @@ export function compose<Document extends object>(
           records.push(deepFreeze(record));
           continue;
         }
+        yield;
         const parsed = parse(record);
         if (parsed.ok) records.push(deepFreeze(parsed.value));
         else hold(name, record.id, record, parsed.code);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { atOnce, type Work } from './calmly.ts';
 
 /*
  * One frame, as in RFC 7464 (JSON text sequences) with a length and a checksum in front of the text:
@@ -103,11 +104,17 @@ export function frameAt(bytes: Buffer, from: number): Frame | null {
 
 /** Finds every intact frame in a file's bytes, passing over unused (zero) room; never throws. */
 export function readFrames(file: Uint8Array): Frames {
+  return atOnce(readingFrames(file));
+}
+
+/** What `readFrames` does, to be done calmly. */
+export function* readingFrames(file: Uint8Array): Work<Frames> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const frames: Frame[] = [];
   const damage: Stretch[] = [];
   let at = 0;
   while (at < bytes.length) {
+    yield;
     if (bytes[at] === 0) {
       at = endOfZeros(bytes, at);
       continue;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { type Erasure, JournalAdapter, NotKept } from './adapter.ts';
+import { type Beside, JournalAdapter, NotKept } from './adapter.ts';
+import { deepFreeze } from './change.ts';
 import { checkPart } from './compose.ts';
 import type { Disk } from './disk.ts';
 import type { HeldRecord } from './entries.ts';
@@ -108,7 +109,7 @@ class OpenStore<Document extends object> implements Store<Document> {
       onRefused: (document) => {
         this.#low.data = document;
       },
-      onKept: (erasures) => this.#kept(erasures),
+      onKept: (besides) => this.#kept(besides),
     });
     this.#low = new Low<Document>(this.#adapter, recovered.document);
   }
@@ -153,9 +154,17 @@ class OpenStore<Document extends object> implements Store<Document> {
     change: (document: Document) => Result<Document, Code>,
     stays: (held: HeldRecord) => boolean = () => true,
   ): Promise<Result<readonly string[], Code | UpdateRefusal>> {
-    const held = this.#held.filter((record) => !stays(record)).map(({ id }) => id);
-    const kept = await this.#write(change, { held });
+    const release = this.#held.filter((record) => !stays(record)).map(({ id }) => id);
+    const kept = await this.#write(change, { hold: [], release, erase: true });
     return kept.ok ? ok(await this.#upkeep.finishErasure()) : kept;
+  }
+
+  async restore<Code extends string>(
+    change: (document: Document) => Result<Document, Code>,
+    held: readonly HeldRecord[],
+  ): Promise<Result<number, Code | UpdateRefusal>> {
+    const hold = held.map(deepFreeze);
+    return await this.#write(change, hold.length > 0 ? { hold, release: [], erase: false } : null);
   }
 
   async finishErasure(): Promise<readonly string[]> {
@@ -196,13 +205,13 @@ class OpenStore<Document extends object> implements Store<Document> {
 
   async #write<Code extends string>(
     change: (document: Document) => Result<Document, Code>,
-    erasure: Erasure | null,
+    beside: Beside | null,
   ): Promise<Result<number, Code | UpdateRefusal>> {
     if (this.#closed) return refused('disk-failed');
     const decided = change(this.#low.data);
     if (decided.ok) {
       this.#low.data = decided.value;
-      if (erasure) this.#adapter.eraseWithNext(erasure);
+      if (beside) this.#adapter.besideNext(beside);
     }
     try {
       // A refusal waits too: it was decided from updates that the disk may yet refuse.
@@ -215,10 +224,11 @@ class OpenStore<Document extends object> implements Store<Document> {
     }
   }
 
-  #kept(erasures: readonly Erasure[]): void {
-    for (const { held } of erasures) {
-      this.#held = this.#held.filter(({ id }) => !held.includes(id));
-      this.#upkeep.beginErasure();
+  #kept(besides: readonly Beside[]): void {
+    for (const { hold, release, erase } of besides) {
+      const gone = new Set([...release, ...hold.map(({ id }) => id)]);
+      this.#held = [...this.#held.filter(({ id }) => !gone.has(id)), ...hold];
+      if (erase) this.#upkeep.beginErasure();
     }
     if (this.#writer.nearlyFull) this.#upkeep.rotateSoon();
     this.#witnessSoon();

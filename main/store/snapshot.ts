@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import path from 'node:path';
+import type { Work } from './calmly.ts';
 import { type Disk, type OpenFile, wipeAndRemove } from './disk.ts';
 import { type Footer, type Header, type HeldRecord, isFooter, isHeader } from './entries.ts';
-import { FRAME_HEAD, FRAME_MARK, frameAt, readFrames, textLength } from './frame.ts';
+import { FRAME_HEAD, FRAME_MARK, frameAt, readFrames, readingFrames, textLength } from './frame.ts';
 import { fileName } from './names.ts';
 import { contentsOf } from './raw-state.ts';
 import { SliceWriter } from './slice-writer.ts';
@@ -88,6 +89,32 @@ async function readBack(file: OpenFile, size: number, sha256: string): Promise<v
   if (sum.digest('hex') !== sha256) {
     throw Object.assign(new Error('a snapshot did not read back the same'), { code: 'EIO' });
   }
+}
+
+/** How a snapshot's file looks before any of its records is read. */
+export type SnapshotOutline = Pick<Snapshot, 'header' | 'whole'>;
+
+/** What `readSnapshot` does without keeping the process from anything else, and without using the bytes up. */
+export function* readingSnapshot(file: Uint8Array): Work<Snapshot> {
+  const { header, whole } = yield* outlining(file);
+  const values = (yield* readingFrames(file)).frames.map((frame) => frame.value);
+  if (!whole) return { header: values.find(isHeader) ?? null, whole, contents: values };
+  return { header, whole, contents: values.slice(1, -1) };
+}
+
+/** Checks a snapshot's file against its own checksum, and reads its header; calmly. */
+export function* outlining(file: Uint8Array): Work<SnapshotOutline> {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const first = frameAt(bytes, 0);
+  const header = first && isHeader(first.value) ? first.value : null;
+  const last = frameAt(bytes, bytes.lastIndexOf(FRAME_MARK));
+  if (!last || !isFooter(last.value) || last.to !== bytes.length) return { header, whole: false };
+  const sum = createHash('sha256');
+  for (let at = 0; at < last.from; at += CHECK) {
+    yield;
+    sum.update(bytes.subarray(at, Math.min(at + CHECK, last.from)));
+  }
+  return { header, whole: header !== null && sum.digest('hex') === last.value.end.sha256 };
 }
 
 /**

@@ -79,6 +79,11 @@ export interface Store<Document> {
     change: (document: Document) => Result<Document, Code>,
     stays?: (held: HeldRecord) => boolean,
   ): Promise<Result<readonly string[], Code | UpdateRefusal>>;
+  /** Like `update`, with records that did not fit and came with what is restored: they are held aside here as well. */
+  restore<Code extends string = never>(
+    change: (document: Document) => Result<Document, Code>,
+    held: readonly HeldRecord[],
+  ): Promise<Result<number, Code | UpdateRefusal>>;
   /** Tries again to erase what was out of reach; gives the names of what still is. */
   finishErasure(): Promise<readonly string[]>;
   /** Writes a verified snapshot now; otherwise the store does so by itself. */

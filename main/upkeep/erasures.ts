@@ -7,10 +7,9 @@ import type { Certificate } from '../../shared/domain/tree.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import type { Session } from '../session.ts';
-import type { HeldRecord } from '../store/entries.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { BESIDE, FOR_SUPPORT } from './beside.ts';
-import { applyErasures } from './restoration.ts';
+import { applyErasures, heldWithoutErased } from './restoration.ts';
 import { wipeFolder } from './wipe-folder.ts';
 
 /** Erasing for good: from the tree, the store's files, the backups and whatever else is kept, and only then done. */
@@ -35,18 +34,14 @@ export function keepErasures(parts: {
   async function everywhereElse(): Promise<readonly string[]> {
     if (session.sample) return [];
     const { certificates, settings } = session.document;
-    const stays = staysBeside(certificates);
     await keeper.remember();
     // What is damaged cannot be cleaned; while whole backups stand it goes.
     await keeper.shelf.thin(now());
     const left = [
-      ...(await keeper.shelf.erase(({ document, held }) => {
-        const kept = held.filter(stays);
-        return {
-          document: applyErasures(document, certificates),
-          held: kept.length === held.length ? held : kept,
-        };
-      })),
+      ...(await keeper.shelf.erase(({ document, held }) => ({
+        document: applyErasures(document, certificates),
+        held: heldWithoutErased(held, certificates),
+      }))),
     ];
     const beside = BESIDE.map((name) => path.join(folder.root, name));
     const copies = [
@@ -84,10 +79,14 @@ export function keepErasures(parts: {
       const { store } = session;
       const due = pending(session.document.certificates);
       if (store === null || due.length === 0) return 0;
-      const stays = staysBeside(due);
-      const erased = store.heldAside.every(stays)
-        ? ok(await store.finishErasure())
-        : await session.erase((document) => document, stays);
+      const staying = heldWithoutErased(store.heldAside, due);
+      const erased =
+        staying === store.heldAside
+          ? ok(await store.finishErasure())
+          : await session.erase(
+              (document) => document,
+              (record) => staying.includes(record),
+            );
       if (erased.ok) await finish(erased.value);
       return pending(session.document.certificates).length;
     },
@@ -97,11 +96,6 @@ export function keepErasures(parts: {
 /** The erasures that are not done yet. */
 export function pending(certificates: readonly Certificate[]): readonly Certificate[] {
   return certificates.filter(({ doneAt }) => doneAt === null);
-}
-
-function staysBeside(certificates: readonly Certificate[]) {
-  return ({ record }: HeldRecord) =>
-    certificates.every((certificate) => staysHeld(record, certificate));
 }
 
 async function copiesIn(folder: string): Promise<readonly string[]> {

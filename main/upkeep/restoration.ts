@@ -1,7 +1,7 @@
-import { withoutErased } from '../../shared/domain/erasure.ts';
-
+import { staysHeld, withoutErased } from '../../shared/domain/erasure.ts';
 import type { RestorationView } from '../../shared/domain/service.ts';
 import type { Certificate, TreeDocument } from '../../shared/domain/tree.ts';
+import type { HeldRecord } from '../store/entries.ts';
 import { type ListDifference, previewRestoration, type Restoration } from '../store/restore.ts';
 
 const SAME = { back: 0, gone: 0, changed: 0 };
@@ -29,6 +29,16 @@ export function applyErasures(
   certificates: readonly Certificate[],
 ): TreeDocument {
   return certificates.reduce(withoutErased, document);
+}
+
+/** Records held aside without those the certificates say were erased; the very same list when none goes. */
+export function heldWithoutErased(
+  held: readonly HeldRecord[],
+  certificates: readonly Certificate[],
+): readonly HeldRecord[] {
+  const stays = ({ record }: HeldRecord) =>
+    certificates.every((certificate) => staysHeld(record, certificate));
+  return held.every(stays) ? held : held.filter(stays);
 }
 
 /** What a restoration would do to notes and colleagues. */

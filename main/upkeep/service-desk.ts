@@ -6,7 +6,7 @@ import type { DiskFailure } from '../store/disk.ts';
 import { asFailure, type BackupKeeper, type BackupNotMade } from './backup-keeper.ts';
 import { readBackupRecord } from './backup-record.ts';
 import { putBack } from './put-back.ts';
-import { applyErasures, joined } from './restoration.ts';
+import { applyErasures, heldWithoutErased, joined } from './restoration.ts';
 import { copyForSupport, type SupportCopy } from './support-copy.ts';
 
 /** What can be done while a tree cannot be opened; nothing here touches what is there, except to set it aside whole. */
@@ -60,7 +60,8 @@ export function openServiceDesk(parts: {
       const { certificates: erased } = readBackupRecord(folder.root);
       const certificates = joined(erased, document.certificates);
       const restored = { ...applyErasures(document, certificates), certificates };
-      const back = await putBack(folder, { document: restored, held }, program, now());
+      const stays = heldWithoutErased(held, certificates);
+      const back = await putBack(folder, { document: restored, held: stays }, program, now());
       log.note('a backup was put in the place of a tree that could not be read', back.ok);
       if (!back.ok) return back;
       return await tryAgain();

@@ -12,6 +12,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { TreeDocument } from '../../shared/domain/tree.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { stallDuring } from './stall.ts';
 import { confIn, fetchRivals, jsonFile, ours, type RivalKind, sqliteIn } from './store-rivals.ts';
 
 const SIZES = [100, 1000, 10_000, 100_000] as const;
@@ -224,20 +225,4 @@ async function longestStall(
   }
   await store.close();
   return { writing: median(writing), idle: median(idle) };
-}
-
-async function stallDuring(task: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  let going = true;
-  const tick = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (going) setImmediate(tick);
-  };
-  setImmediate(tick);
-  await task();
-  going = false;
-  return longest;
 }

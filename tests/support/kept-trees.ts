@@ -3,6 +3,7 @@ import path from 'node:path';
 import { hashPin } from '../../main/admin/pin.ts';
 import { type DataFolder, dataFolderAt } from '../../main/data-folder.ts';
 import { writeBackup } from '../../main/store/backups.ts';
+import type { HeldRecord } from '../../main/store/entries.ts';
 import { nodeDisk } from '../../main/store/node-disk.ts';
 import { openTreeStore } from '../../main/store/open-tree.ts';
 import type { TreeStore } from '../../main/store/tree-store.ts';
@@ -44,9 +45,14 @@ export async function keptTree(document: TreeDocument): Promise<DataFolder> {
   return folder;
 }
 
-/** Puts a backup of a document into a folder; `at` in milliseconds since 1970 (UTC). */
-export async function putBackup(into: string, document: TreeDocument, at: number): Promise<string> {
-  const contents = { document, held: [], schema: SCHEMA, program: '0.1.0', seq: 1 };
+/** Puts a backup of a document and of records held aside into a folder; `at` in milliseconds since 1970 (UTC). */
+export async function putBackup(
+  into: string,
+  document: TreeDocument,
+  at: number,
+  held: readonly HeldRecord[] = [],
+): Promise<string> {
+  const contents = { document, held, schema: SCHEMA, program: '0.1.0', seq: 1 };
   const written = await writeBackup(nodeDisk, into, contents, at, 'daily');
   if (!written.ok) throw new Error(written.code);
   return written.value.file;
