@@ -3,13 +3,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { BackupView } from '../../shared/domain/service.ts';
-import type { TreeDocument } from '../../shared/domain/tree.ts';
+import type { Certificate, TreeDocument } from '../../shared/domain/tree.ts';
 import {
   type Backup,
   type BackupContents,
   type BackupReader,
   type BackupRefusal,
-  eraseFromBackups,
   listBackups,
   readBackup,
   thinBackups,
@@ -17,16 +16,15 @@ import {
 } from '../store/backups.ts';
 import type { Composed } from '../store/compose.ts';
 import type { Disk, DiskFailure } from '../store/disk.ts';
-import { codeOf, wipeAndRemove } from '../store/disk.ts';
+import { codeOf } from '../store/disk.ts';
 import type { BackupReason } from '../store/entries.ts';
+import { eraseInFolderBeside } from './erase-beside.ts';
 
 /** How long a folder may take to answer before it counts as out of reach, in milliseconds: a lost share can take for ever. */
 const PATIENCE_MS = 20_000;
 
 /** Tells a folder that was chosen from the empty place where a share is no longer mounted. */
 const MARK = 'celebration-tree-backups.txt';
-/** What every backup is called, whether or not its contents can be read. */
-const UNLISTED = /^tree-.*\.backup$/;
 
 const MARK_WORDS =
   'This folder holds backups of a celebration tree. Please leave this file here.\n';
@@ -50,16 +48,14 @@ export interface ShelvedBackups {
   readonly reached: boolean;
 }
 
-type ErasedFrom = Pick<Composed<TreeDocument>, 'document' | 'held'>;
-
 /** The backups of one tree, in their two places. */
 export interface BackupShelf {
   list(): Promise<ShelvedBackups>;
   make(contents: BackupContents, at: number, reason: BackupReason): Promise<BackupMade>;
   read(id: string): Promise<Result<Composed<TreeDocument>, BackupRefusal | 'no-such-backup'>>;
   thin(now: number): Promise<void>;
-  /** Takes what was erased out of every backup; gives what could not be reached. */
-  erase(redact: (found: Composed<TreeDocument>) => ErasedFrom): Promise<readonly string[]>;
+  /** Takes what certificates say was erased out of every backup; gives what could not be reached. */
+  erase(certificates: readonly Certificate[]): Promise<readonly string[]>;
 }
 
 /** Marks a folder as one for backups; refuses one that cannot be written to. */
@@ -145,16 +141,14 @@ export function openShelf(
         await patiently(() => thinBackups(disk, folder, now));
       }
     },
-    async erase(redact) {
+    async erase(certificates) {
       const left: string[] = [];
       const chosen = await chosenFolder();
       if (chosen !== null && !chosen.ok) left.push(places().chosen ?? '');
       for (const folder of await reachable()) {
         const listed = await listIn(folder);
         if (!listed.ok && folder === places().here) continue;
-        const erased = await eraseFromBackups(disk, folder, reader, redact);
-        left.push(...(erased.ok ? erased.value : [folder]));
-        left.push(...(await wipeUnlisted(disk, folder)));
+        left.push(...(await eraseInFolderBeside(folder, certificates)));
       }
       return left;
     },
@@ -178,19 +172,6 @@ function shelve(
     whole: whole || (known?.whole ?? false),
     places: [...(known?.places ?? []), place],
   });
-}
-
-/** Wipes backups that were cut short so early that they cannot even be listed; gives those that would not go. */
-async function wipeUnlisted(disk: Disk, folder: string): Promise<readonly string[]> {
-  const listed = await listBackups(disk, folder);
-  if (!listed.ok) return [];
-  const known = new Set(listed.value.map(({ file }) => path.basename(file)));
-  const left: string[] = [];
-  for (const name of await disk.list(folder)) {
-    if (!UNLISTED.test(name) || known.has(name)) continue;
-    await wipeAndRemove(disk, path.join(folder, name)).catch(() => left.push(name));
-  }
-  return left;
 }
 
 /** Gives up waiting for a folder that does not answer; what was asked of it may still happen later. */

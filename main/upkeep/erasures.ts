@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import type { Session } from '../session.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import { BESIDE, FOR_SUPPORT } from './beside.ts';
-import { applyErasures, heldWithoutErased } from './restoration.ts';
+import { heldWithoutErased } from './restoration.ts';
 import { wipeFolder } from './wipe-folder.ts';
 
 /** Erasing for good: from the tree, the store's files, the backups and whatever else is kept, and only then done. */
@@ -37,12 +37,7 @@ export function keepErasures(parts: {
     await keeper.remember();
     // What is damaged cannot be cleaned; while whole backups stand it goes.
     await keeper.shelf.thin(now());
-    const left = [
-      ...(await keeper.shelf.erase(({ document, held }) => ({
-        document: applyErasures(document, certificates),
-        held: heldWithoutErased(held, certificates),
-      }))),
-    ];
+    const left = [...(await keeper.shelf.erase(certificates))];
     const beside = BESIDE.map((name) => path.join(folder.root, name));
     const copies = [
       ...(await copiesIn(folder.root)),
