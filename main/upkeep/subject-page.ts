@@ -5,7 +5,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 const STYLE = `
   body { font: 11pt/1.45 'Noto Sans', 'Segoe UI', Helvetica, Arial, sans-serif; color: #3a2a22; }
   h1 { font-size: 20pt; margin: 0 0 4pt; }
-  h2 { font-size: 14pt; margin: 22pt 0 6pt; }
+  h2 { font-size: 14pt; margin: 22pt 0 6pt; break-after: avoid; }
   article { break-inside: avoid; margin: 0 0 12pt; padding: 0 0 0 10pt; border-left: 2pt solid #dfcfb4; }
   p { margin: 0 0 3pt; white-space: pre-wrap; overflow-wrap: anywhere; }
   .about { color: #6b564a; font-size: 9.5pt; }
@@ -49,6 +49,14 @@ ${section(
   earlier.map(({ at, story }) => article([story], [`until ${day.format(at)}`])),
 )}
 </body></html>`;
+}
+
+/** What stands at the foot of each of its pages: whose it is, when it was made, and which page of how many. */
+export function subjectFooter({ name, madeAt }: SubjectAccess): string {
+  return `<div style="width: 100%; padding: 0 20mm; display: flex; justify-content: space-between;
+font: 8pt 'Noto Sans', 'Segoe UI', Helvetica, Arial, sans-serif; color: #6b564a">
+<span>${safe(name)} · ${day.format(madeAt)}</span>
+<span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
 }
 
 function noteOf(note: SubjectNote): string {
