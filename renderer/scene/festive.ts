@@ -20,14 +20,16 @@ export function paintSunburst(ctx: CanvasRenderingContext2D, theme: Theme): void
   const centre = { x: 960, y: 620 };
   const colour = mix(theme.sky[1] ?? PAPER, theme.sun, 0.75);
   const light = ctx.createRadialGradient(centre.x, centre.y, 120, centre.x, centre.y, 1150);
-  light.addColorStop(0, fade(colour, 0.62));
-  light.addColorStop(0.6, fade(colour, 0.3));
+  // In the evening the sky has drama enough of its own.
+  const strength = 1 - 0.8 * theme.darkness;
+  light.addColorStop(0, fade(colour, 0.55 * strength));
+  light.addColorStop(0.6, fade(colour, 0.26 * strength));
   light.addColorStop(1, fade(colour, 0));
   ctx.fillStyle = light;
   ctx.beginPath();
   for (let ray = 0; ray < RAYS; ray++) {
-    const angle = ((ray + 0.5) / RAYS) * TURN;
-    const half = TURN / RAYS / 4;
+    const angle = ((ray + 0.3 + chance(ray, 1) * 0.4) / RAYS) * TURN;
+    const half = (TURN / RAYS) * (0.14 + chance(ray, 2) * 0.2);
     ctx.moveTo(centre.x, centre.y);
     ctx.lineTo(centre.x + Math.cos(angle - half) * 1200, centre.y + Math.sin(angle - half) * 1200);
     ctx.lineTo(centre.x + Math.cos(angle + half) * 1200, centre.y + Math.sin(angle + half) * 1200);
