@@ -62,8 +62,11 @@ export function noteCommands(
       session.change((document) => quietly(setNoteState(document, id, state, now()))),
     'note.set-aside': ({ id, reason }) =>
       session.change((document) => quietly(setNoteAside(document, id, reason, now()))),
-    'note.edit': ({ id, ...edit }) =>
-      session.change((document) => quietly(editNote(document, id, edit, now()))),
+    async 'note.edit'({ id, ...edit }) {
+      const guests = session.document.notes.find((note) => note.id === id)?.guests ?? [];
+      const seen = await seenByGuard({ ...edit, guests }, session.document.colleagues);
+      return session.change((document) => quietly(editNote(document, id, edit, now(), seen)));
+    },
     'note.undo-change': ({ id }) =>
       session.change((document) => quietly(undoChange(document, id, now()))),
   };

@@ -1,13 +1,13 @@
 import { useDeferredValue, useEffect, useId, useRef } from 'react';
 import { LONGEST_STORY } from '../../shared/domain/note.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { GuardPanel } from '../ui/guard/guard-panel.tsx';
+import { markedWords } from '../ui/guard/marked-words.tsx';
+import type { Guard } from '../ui/guard/use-guard.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { fromWords, namesOf } from '../ui/words.ts';
 import { useClock } from '../wall/scene-state.ts';
-import { GuardPanel } from './guard/guard-panel.tsx';
-import { markedWords } from './guard/marked-words.tsx';
-import type { Guard } from './guard/use-guard.ts';
 import { MOST_COUNTED, sourceOf, storyLength, type WrittenNote } from './written-note.ts';
 import './story-card.css';
 
@@ -83,7 +83,7 @@ export function StoryCard(props: {
           ))}
         </ul>
       </div>
-      <GuardPanel guard={guard} box={box} />
+      <GuardPanel guard={guard} box={box} keeper="writer" />
       <div className="story-foot">
         <p className="story-from" dir="auto">
           {from}

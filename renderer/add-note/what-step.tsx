@@ -1,11 +1,11 @@
 import { KINDS, type Kind } from '../../shared/domain/note.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
+import type { Guard } from '../ui/guard/use-guard.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { kindNames } from '../ui/words.ts';
 import { useClock } from '../wall/scene-state.ts';
 import { FromChoice } from './from-choice.tsx';
-import type { Guard } from './guard/use-guard.ts';
 import { StoryCard } from './story-card.tsx';
 import type { WrittenNote } from './written-note.ts';
 import './what-step.css';

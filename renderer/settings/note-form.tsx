@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { currentColleagues } from '../../shared/domain/colleague.ts';
 import { type Honoured, KINDS, type Note } from '../../shared/domain/note.ts';
 import type { NoteEdit } from '../../shared/domain/note-edit.ts';
@@ -6,6 +6,8 @@ import { foldForSearch } from '../../shared/domain/text.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { GuardPanel } from '../ui/guard/guard-panel.tsx';
+import { useGuard } from '../ui/guard/use-guard.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { history as words } from '../ui/words/history.ts';
 import { common, kindNames } from '../ui/words.ts';
@@ -13,7 +15,7 @@ import { common, kindNames } from '../ui/words.ts';
 /** How many colleagues are offered at once; typing finds the others. */
 const OFFERED = 10;
 
-/** Changes a note's words, its kind and who it is for. */
+/** Changes a note's words, its kind and who it is for; changed words are looked at as new ones are. */
 export function NoteForm(props: {
   readonly note: Note;
   readonly problem: string | null;
@@ -24,12 +26,25 @@ export function NoteForm(props: {
   const [story, setStory] = useState(note.story);
   const [kind, setKind] = useState(note.kind);
   const [honoured, setHonoured] = useState(note.for);
+  const { colleagues } = useSnapshot();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const allowed = useMemo(
+    () => [...colleagues.map(({ name }) => name), ...note.guests],
+    [colleagues, note.guests],
+  );
+  const guard = useGuard(story, allowed);
+
+  async function save() {
+    if (story !== note.story && !(await guard.letsGoOn())) return;
+    props.onSave({ story, kind, for: honoured });
+  }
+
   return (
     <form
       className="settings-form note-form"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSave({ story, kind, for: honoured });
+        void save();
       }}
     >
       <TextField
@@ -38,8 +53,10 @@ export function NoteForm(props: {
         lines={4}
         onChange={setStory}
         problem={problem}
+        area={area}
         autoFocus
       />
+      <GuardPanel guard={guard} box={area} keeper="manager" />
       <ChoiceGroup
         label={words.kind}
         choices={KINDS.map((value) => ({ value, label: kindNames[value] }))}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useId } from 'react';
 import './text-field.css';
 
 /** A dialog gives its first focus to what carries this attribute, which React itself never writes. */
@@ -18,6 +18,8 @@ export function TextField(props: {
   readonly inputMode?: 'text' | 'numeric' | 'search';
   /** Shows dots instead of what is typed. */
   readonly masked?: boolean;
+  /** The box itself, for those who put words into it; of a field with several lines. */
+  readonly area?: RefObject<HTMLTextAreaElement | null>;
 }) {
   const id = useId();
   const below = props.problem ?? props.hint;
@@ -44,7 +46,14 @@ export function TextField(props: {
     >
       <label htmlFor={id}>{props.label}</label>
       {props.lines ? (
-        <textarea {...shared} rows={props.lines} />
+        <textarea
+          {...shared}
+          rows={props.lines}
+          ref={(box) => {
+            if (props.area) props.area.current = box;
+            if (props.autoFocus) takeFirstFocus(box);
+          }}
+        />
       ) : (
         <input {...shared} type="text" />
       )}

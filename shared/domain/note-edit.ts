@@ -3,6 +3,7 @@ import { type Honoured, type Kind, LONGEST_STORY, MOST_COLLEAGUES, type Note } f
 import { ok, type Result, refused } from './result.ts';
 import { countCharacters, tidyText } from './text.ts';
 import type { TreeDocument } from './tree.ts';
+import { NOTHING_SEEN, type SeenByGuard } from './waiting.ts';
 
 /** What a manager can change about a note. */
 export interface NoteEdit {
@@ -18,14 +19,19 @@ export type EditNoteFailure =
   | 'too-many-colleagues'
   | 'unknown-colleague'
   | 'story-empty'
-  | 'story-too-long';
+  | 'story-too-long'
+  | 'private-detail';
 
-/** Changes a note's words, kind or colleagues; the author's own words are kept beside, and the change can be undone. */
+/**
+ * Changes a note's words, kind or colleagues; the author's own words are kept beside, and the change can be undone. What
+ * the privacy guard saw in new words is refused when it is hard; the rest a manager may decide.
+ */
 export function editNote(
   document: TreeDocument,
   noteId: string,
   edit: NoteEdit,
   now: number,
+  seen: SeenByGuard = NOTHING_SEEN,
 ): Result<TreeDocument, EditNoteFailure> {
   const note = document.notes.find(({ id }) => id === noteId);
   if (!note) return refused('no-such-note');
@@ -38,6 +44,7 @@ export function editNote(
   const story = tidyText(edit.story);
   if (story === '') return refused('story-empty');
   if (countCharacters(story, LONGEST_STORY) > LONGEST_STORY) return refused('story-too-long');
+  if (seen.hard && story !== note.story) return refused('private-detail');
 
   const next: Note = {
     ...note,

@@ -27,16 +27,24 @@ const LOOKS_LIKE: Readonly<Record<FindingKind, string>> = {
   unkind: 'could hurt somebody who reads it',
 };
 
+/** Whose words the guard looks at: a colleague's on the wall, or the manager's when a note is changed. */
+export type Keeper = 'writer' | 'manager';
+
+const IF_KEPT: Readonly<Record<Keeper, string>> = {
+  writer: 'If you keep it, your note waits for the manager.',
+  manager: 'If it may stay, save the note once more.',
+};
+
 /** What the privacy guard says: plain and kind, never as a telling-off. */
 export const guard = {
   found: ({ text, kind, hard }: Finding) =>
     hard
       ? `${quoted(text)} ${LOOKS_LIKE[kind]}, so it cannot hang on the wall.`
       : `${quoted(text)} ${LOOKS_LIKE[kind]}.`,
-  insist: ({ text, kind, hard }: Finding) => {
+  insist: ({ text, kind, hard }: Finding, keeper: Keeper) => {
     if (hard) return `${quoted(text)} cannot hang on the wall. Please say it another way.`;
-    const why = kind === 'unkind' ? 'Is there a kinder word?' : '';
-    return `${quoted(text)} ${LOOKS_LIKE[kind]}. ${why} If you keep it, your note waits for the manager.`;
+    const kinder = kind === 'unkind' ? ' Is there a kinder word?' : '';
+    return `${quoted(text)} ${LOOKS_LIKE[kind]}.${kinder} ${IF_KEPT[keeper]}`;
   },
   more: (count: number) => (count === 1 ? 'There is 1 more.' : `There are ${count} more.`),
   replaceBy: (words: string) => `Write “${words}” instead`,

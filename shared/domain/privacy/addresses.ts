@@ -1,6 +1,8 @@
 import { type Span, spansOf } from './finding.ts';
+import { readsAsOrdinary } from './ordinary-words.ts';
+import { fold } from './readable-text.ts';
 
-const STRONG = 'road|rd|street|avenue|ave|lane|crescent|cres|terrace|grove|gardens|gdns|mews';
+const STRONG = 'road|rd|street|avenue|ave|lane|ln|crescent|cres|terrace|grove|gardens|gdns|mews';
 const STREET =
   'Road|Rd|Street|St|Avenue|Ave|Av|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Way|Court|Ct|Place|Pl|Terrace|Terr|Tce|Gardens|' +
   'Gdns|Grove|Gr|Hill|Park|Square|Sq|Mews|Row|Walk|View|Rise|Parade|Green|Mount|Vale|Croft|Fold|Quay|Wharf|Broadway|House|' +
@@ -34,11 +36,33 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`${NOT_COUNTING}${PREFIX}${NUMBER},?\\s${SAYS_STREET}\\b(?!\\s\\p{Lu})`, 'gu'),
+  // No.5 Church Lane; and the number last, as elsewhere in Europe.
+  new RegExp(`\\b[Nn]o\\.\\s?${NUMBER},?\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}-])(?!High\\s)(?:${CAPITAL}\\s){1,2}(?:Road|Street|Avenue|Lane|Crescent|Terrace|Grove|Gardens|Square)\\s\\d{1,4}[a-z]?\\b(?![-:.]\\d|%|\\s\\p{Ll})`,
+    'gu',
+  ),
   // The Crescent, The Green, The Paddocks.
   new RegExp(`${NOT_COUNTING}${PREFIX}${NUMBER},?\\sThe\\s${CAPITAL}\\b(?!\\s\\p{Lu})`, 'gu'),
+  // A flat stands for a door, whatever follows; 3-0 and 10 minutes are other things.
+  /\b(?:[Ff]lat|[Aa]partment|[Aa]pt)\.?\s(?:[Nn]o\.?\s|[Nn]umber\s)?\d{1,4}[A-Za-z]?\b(?![-:.]\d|%|\s?(?:minutes?|mins?|hours?|days?|weeks?|years?|pounds?|quid|per|percent|miles?|people|times|o'clock|out)\b)/gu,
   // Flat 12, Rowan Court and Flat 4 Beechwood.
   new RegExp(
     `\\b(?:[Ff]lat|[Aa]partment|[Aa]pt)\\.?\\s?\\d{1,4}\\s?[A-Za-z]?,?\\s(?:${CAPITAL})(?:\\s${CAPITAL}){0,3}`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b${WITHIN}${NUMBER},?\\s(?:${CAPITAL}\\s){1,3}(?:Hostel|Hotel|Lodge|Court|Refuge|Inn|Towers?|Mansions|Cottages?)\\b`,
+    'gu',
+  ),
+  // A house with a name and its street: The Cottage, Mill Lane.
+  new RegExp(
+    `\\b(?:[Tt]he\\s)?(?:${CAPITAL}\\s){0,2}(?:Cottage|House|Lodge|Farm|Barn|Bungalow|Villa|Hall|Manor|Grange|Rectory|Vicarage|Croft|Towers|Hostel|Mill|Stables),\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`,
+    'gu',
+  ),
+  // Number 12 on Acacia Avenue.
+  new RegExp(
+    `\\b(?:[Hh]ouse\\s)?(?:[Nn]umber|[Nn]o\\.?)\\s?${NUMBER}\\s(?:on|in|of|down|along)\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`,
     'gu',
   ),
   new RegExp(`\\b${WITHIN}${NUMBER},\\s${NUMBER},?\\s${CAPITAL}(?:\\s${CAPITAL}){0,2}`, 'gu'),
@@ -52,18 +76,32 @@ const PATTERNS: readonly RegExp[] = [
     `\\b(?:live|lives|lived|living|stay|stays|staying|home|house|address|flat|moved|door|round)\\b[^.!?\\d]{0,16}\\s(?:at|to|is|was|of|:)\\s(?<address>${NUMBER},?\\s${CAPITAL}(?:\\s${CAPITAL}){0,2})`,
     'gu',
   ),
+  // "Lives at number 12", "staying at 8 the green".
+  /\b(?:live|lives|lived|living|stays?|stayed|staying|moved|moving|door|home|house|neighbours?|family)\s(?:(?:is|in|to|over)\s)?(?:at|to|of|in)\s(?<address>(?:number|no\.?)\s?\d{1,4}[a-z]?)\b(?!\s(?:on|in)\sthe\s)/giu,
+  /(?:^|[,:]\s|\b(?:at|from|of|to|in)\s)(?<address>\d{1,4}[a-z]?,?\sthe\s(?:green|close|crescent|paddocks?|meadows?|avenue|drive|grove|mews|square|terrace|lane|street|hill|croft|orchard|glebe|maltings|willows|oaks|beeches|elms|firs|limes|poplars))\b/giu,
   /\bP\.?\s?O\.?\s?Box\s\d+/giu,
 ];
 
 const LOWER_STRONG = new RegExp(
-  `${NOT_COUNTING}(?:(?:flat|apartment|apt|unit|number|no\\.?)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}\\s?[a-z]?,?\\s(?<words>(?:[\\p{L}'.-]+\\s){1,3})(?:${STRONG})\\b`,
+  `${NOT_COUNTING}(?:(?:flat|apartment|apt|unit|number|no\\.?)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}\\s?[a-z]?,?\\s(?<words>(?:[\\p{L}'.-]+\\s){1,3})(?:${STRONG})\\b(?!\\s(?:signs?|safety|works?|shows?|trips?|maps?|closures?|blocks?|party|lights?|stores?|shops?|names?|brands?|corners?)\\b)`,
   'giu',
 );
+const LOWER_SPELLED = new RegExp(
+  `(?<![\\p{L}-])(?!one\\b)${SPELLED_NUMBER}\\s(?<words>(?:[\\p{L}'.-]+\\s){1,2})(?:road|street|avenue|lane|crescent|terrace|grove|gardens|square|close|drive)\\b`,
+  'giu',
+);
+const LOWER_FLAT =
+  /\b(?<address>(?:flat|apartment|apt|unit)\.?\s?\d{1,4}[a-z]?,?\s(?<words>(?:[\p{L}'.-]+\s){1,2})(?:court|house|lodge|close|drive|place|view|heights|tower|towers|mansions|buildings|road|street|lane|avenue|way))\b/giu;
+/** A street that is no ordinary word needs no more signs: "18 leith walk". */
+const LOWER_UNUSUAL =
+  /(?<![\p{L}\d£.,:/-])\d{1,4}[a-z]?,?\s(?<words>[\p{L}'.-]{4,})\s(?:close|drive|court|place|way|hill|park|walk|view|square|row|rise|green|house|st)\b/giu;
+const LOWER_AT_START =
+  /(?:^|[,:]\s)(?<address>\d{1,4}[a-z]?,?\s(?<words>[\p{L}'.-]+\s(?:[\p{L}'.-]+\s)?)(?:close|drive|place|way|hill|walk|view|row|rise|green))(?=\s*(?:$|[,.]))/gimu;
 const LOWER_WEAK =
-  /\b(?:at|from|live|lives|lived|living|address|house|home|of)(?:\s(?:is|at))?\s(?<address>\d{1,4}\s?[a-z]?,?\s(?<words>(?:[\p{L}'.-]+\s){1,2})(?:close|drive|court|place|way|hill|park|walk|view|square|row|rise|green|house|st|dr))\b/giu;
+  /\b(?:at|from|live|lives|lived|living|address|house|home|of)(?:\s(?:is|at))?\s(?<address>\d{1,4}\s?[a-z]?,?\s(?<words>(?:[\p{L}'.-]+\s){1,2})(?:close|drive|(?<!high\s)court|place|way|hill|park|walk|view|square|row|rise|green|house|st|dr))\b/giu;
 /** Words that stand before a road nobody lives in: "2 hours down the road", "5 people in the street". */
 const NOT_A_NAME =
-  /\b(?:a|an|the|this|that|our|my|your|his|her|their|its|and|or|of|in|on|to|for|at|by|up|down|along|across|off|from|with|is|was|were|are|more|long|hard|new|other|busy|same|whole|people|families|children|kids|years?|yrs|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|miles?|km|metres?|yards?|mph|times?|steps?|houses|cars|lives|one|way|two|three|am|pm|o'clock|cases|referrals|visits|meetings|social|early|family|high|crown|county|youth|food)\b/iu;
+  /\b(?:a|an|the|this|that|our|my|your|his|her|their|its|and|or|of|in|on|to|for|at|by|up|down|along|across|off|from|with|is|was|were|are|more|other|same|whole|people|families|children|kids|years?|yrs|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|miles?|km|metres?|yards?|mph|times?|steps?|houses|cars|lives|one|way|two|three|am|pm|o'clock|cases|referrals|visits|meetings|social|early|family|crown|county|youth|food)\b/iu;
 
 /** Addresses with the number of a house or a flat: with capitals in any street, without them in the likeliest. */
 export function findAddresses(text: string): readonly Span[] {
@@ -72,15 +110,18 @@ export function findAddresses(text: string): readonly Span[] {
 }
 
 function inLowerCase(text: string): readonly Span[] {
-  return [LOWER_STRONG, LOWER_WEAK].flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter(({ groups }) => !NOT_A_NAME.test(groups?.words ?? ''))
-      .map((match) => {
-        const part = match.groups?.address ?? match[0];
-        const start = match.index + match[0].lastIndexOf(part);
-        return { kind: 'address' as const, start, end: start + part.length };
-      }),
+  const unusual = [...text.matchAll(LOWER_UNUSUAL)].filter(
+    ({ groups }) => !readsAsOrdinary(fold(groups?.words ?? '')),
   );
+  return [LOWER_STRONG, LOWER_SPELLED, LOWER_FLAT, LOWER_AT_START, LOWER_WEAK]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .concat(unusual)
+    .filter(({ groups }) => !NOT_A_NAME.test(groups?.words ?? ''))
+    .map((match) => {
+      const part = match.groups?.address ?? match[0];
+      const start = match.index + match[0].lastIndexOf(part);
+      return { kind: 'address' as const, start, end: start + part.length };
+    });
 }
 
 function trimmed(span: Span, text: string): Span {

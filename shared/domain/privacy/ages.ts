@@ -4,7 +4,7 @@ const UNDER_TWENTY =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const SPELLED = `(?:${UNDER_TWENTY}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${UNDER_TWENTY}))?)`;
 const AMOUNT = `(?:\\d{1,3}(?:[.,]\\d|[½¼¾]|\\s?1⁄2)?|${SPELLED})(?:[- ]and[- ]a[- ]half)?`;
-const CHILD_AGE = `(?:1?\\d|${UNDER_TWENTY})`;
+const CHILD_AGE = `(?:1?\\d|2[0-5]|${UNDER_TWENTY})`;
 const CHILD_BIRTHDAY =
   '(?:1?\\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|' +
   '(?:thir|four|fif|six|seven|eigh)teenth)';
@@ -33,10 +33,19 @@ const PATTERNS: readonly RegExp[] = [
     `\\b(?:he|she|they|who)(?:\\s(?:is|was|are|were)|'s|'re)\\s(?:only\\s|just\\s|nearly\\s|almost\\s|now\\s)?${CHILD_AGE}(?=\\s*(?:$|[.,;!?)]|and\\b|but\\b|now\\b|today\\b|next\\b|years\\b|when\\b))`,
     'gimu',
   ),
-  new RegExp(`\\b(?<age>${CHILD_BIRTHDAY})\\sbirthday\\b`, 'giu'),
+  /\b(?:boy|girl|child|son|daughter|lad|lass|brother|sister|teenager|twins?|niece|nephew|grandson|granddaughter)\s\((?<age>1?\d)\)/giu,
+  new RegExp(
+    `\\b(?:son|daughter|brother|sister|boy|girl|niece|nephew|child|grandson|granddaughter|baby)\\sis\\s(?:only\\s|just\\s|nearly\\s|almost\\s|now\\s)?(?<age>${CHILD_AGE})(?=\\s*(?:$|[.,;!?)]|and\\b|but\\b|now\\b))`,
+    'gimu',
+  ),
+  // From thirteen on "at thirteen she" is no time of day.
+  /\bat\s(?:only\s|just\s)?(?:1[3-9]|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=,?\s(?:he|she|they|his|her|their)\b)/giu,
+  new RegExp(`\\b${CHILD_BIRTHDAY}\\sbirthday\\b`, 'giu'),
 ];
 
 /** Ages of people in figures or words: "eight-year-old", "aged 7", "7yo", "turned twelve". */
 export function findAges(text: string): readonly Span[] {
-  return PATTERNS.flatMap((pattern) => spansOf('age', pattern, text));
+  return PATTERNS.flatMap((pattern) =>
+    spansOf('age', pattern, text, pattern.source.includes('(?<age>') ? 'age' : undefined),
+  );
 }

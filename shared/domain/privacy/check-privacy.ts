@@ -5,7 +5,12 @@ import { findDates } from './dates.ts';
 import { type Finding, isHard, type Span } from './finding.ts';
 import { findInitials } from './initials.ts';
 import { findNames } from './names.ts';
-import { findNationalInsuranceNumbers, findNhsNumbers, findPhones } from './numbers.ts';
+import {
+  findNamedNhsNumbers,
+  findNationalInsuranceNumbers,
+  findNhsNumbers,
+  findPhones,
+} from './numbers.ts';
 import { findPostcodes } from './postcodes.ts';
 import { fold, readableText } from './readable-text.ts';
 import { findReferences } from './references.ts';
@@ -43,6 +48,7 @@ function spansIn(text: string, colleagues: readonly string[]): readonly Span[] {
   const found = [
     findEmails(text),
     findWebAddresses(text),
+    findNamedNhsNumbers(text),
     findNationalInsuranceNumbers(text),
     findPostcodes(text),
     findDates(text),

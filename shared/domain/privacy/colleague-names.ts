@@ -1,13 +1,19 @@
+import { strengthOfName } from './given-names.ts';
 import nicknames from './lists/nicknames.json' with { type: 'json' };
 import { PARTICLES } from './name-signs.ts';
 import { fold, readableText } from './readable-text.ts';
+import { isSlipOf, plainSoundOf, soundOf } from './spelling.ts';
 
 /** The team's names in every form notes use them. */
 export interface TeamNames {
   /** Whether a folded word is a colleague's: a part of their name, a short form, with or without 's. */
   has(word: string): boolean;
+  /** Whether a word is a colleague's first name as friends say it: "Meg" for Megan, "Tommy" for Tom. */
+  isPetName(word: string): boolean;
   /** Whether a word could be a colleague's first name cut short: "Bron" for Bronwen. */
   isCutShort(word: string): boolean;
+  /** Whether a word is likelier a colleague's name misspelt than a stranger's: "Calum" for Callum, "Siobahn". */
+  isMisspelt(word: string): boolean;
   /** Colleagues' initials, as "AO". */
   readonly initials: ReadonlySet<string>;
 }
@@ -53,12 +59,44 @@ export function teamNames(colleagues: readonly string[]): TeamNames {
       initials.add(`${letters[0]}${letters.at(-1)}`.toUpperCase());
     }
   }
+  const long = [...parts].filter((part) => part.length >= 4 && /^\p{L}+$/u.test(part));
+  const sounds = new Set(long.map(soundOf));
+  const plainSounds = new Set(long.map(plainSoundOf));
+  const isSlip = (word: string) =>
+    word.length >= 4 &&
+    (sounds.has(soundOf(word)) ||
+      plainSounds.has(plainSoundOf(word)) ||
+      (strengthOfName(word) === 'none' && long.some((part) => isSlipOf(word, part))));
   const own = (word: string) => parts.has(word) || parts.has(word.replace(/[^\p{L}]/gu, ''));
   return {
     has: (word) => own(word) || own(word.replace(/'s?$|s$/, '')) || own(word.replace(/'s$/, '')),
+    isPetName: (word) => {
+      const bare = word.replace(/'s?$/, '');
+      const doubled = /^(?<stem>\p{L}+?)(?:(?<last>[^aeiou])\k<last>)(?:ie|y)$/u.exec(bare)?.groups;
+      if (bare.length < 3) return false;
+      const stem = doubled ? `${doubled.stem}${doubled.last}` : bare;
+      return firsts.some(
+        (first) =>
+          (stem.length === 3 && first.length > 4 && first.startsWith(stem)) ||
+          (/^.{3}i$|[^aeiou]$/.test(bare) &&
+            first.length - bare.length > 2 - Number(bare.endsWith('i')) &&
+            first.startsWith(bare.replace(/i$/, ''))) ||
+          (doubled !== undefined && first.length >= 3 && first === stem),
+      );
+    },
     isCutShort: (word) => {
       const bare = word.replace(/'s?$/, '').replace(/(?:ie|y|s|z|o)$/, '');
-      return bare.length >= 3 && firsts.some((first) => first.length > 4 && first.startsWith(bare));
+      const single = bare.replace(/([^aeiou])\1$/, '$1');
+      return (
+        single.length >= 3 &&
+        firsts.some(
+          (first) => first.length > 4 && (first.startsWith(bare) || first.startsWith(single)),
+        )
+      );
+    },
+    isMisspelt: (word) => {
+      const bare = word.replace(/'s?$/, '');
+      return isSlip(bare) || (bare.endsWith('s') && isSlip(bare.slice(0, -1)));
     },
     initials,
   };
@@ -74,7 +112,9 @@ function formsOf(word: string): readonly string[] {
     return [
       form,
       bare,
-      ...(after ? [after, form.charAt(0)] : []),
+      // A Connor is somebody else than our O'Connor.
+      ...(after && strengthOfName(after) !== 'sure' ? [after] : []),
+      ...(after ? [form.charAt(0)] : []),
       ...(clan ? [`mac${clan}`, `mc${clan}`, clan, 'mac', 'mc'] : []),
     ].filter((one) => one.length > 1 || form.length === 1 || after !== undefined);
   });

@@ -6,8 +6,10 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:\\s?(?:st|nd|rd|th))?';
 const SPELLED_DAY =
   '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|' +
   '(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
-const YEAR =
-  "(?:,?\\s?(?:of\\s)?(?:(?:19|20)\\d{2}|'?\\d{2}(?![\\d:.]|\\s?(?:am|pm|people|families|children|of))))?";
+const SPELLED_YEAR =
+  '(?:(?:twenty|nineteen|two thousand)(?: and)?[- ])(?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|' +
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)';
+const YEAR = `(?:,?\\s?(?:of\\s)?(?:(?:19|20)\\d{2}|${SPELLED_YEAR}\\b|'?\\d{2}(?![\\d:.]|\\s?(?:am|pm|people|families|children|of))))?`;
 
 const DAY_MONTH = new RegExp(
   `(?<![\\p{L}\\d.:/£])(?:the )?${DAY}\\s?(?:of )?[-\\s]?${MONTH}\\b\\.?-?${YEAR}`,
@@ -32,14 +34,22 @@ const DAY_AND_MONTH_DIGITS =
 /** "On the 14th", when nothing follows that could be counted. */
 const DAY_ALONE =
   /\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?<date>the (?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=\s*(?:$|[.,;:!?)]|\n))/gimu;
+/** A feast of one year is one day. */
+const FEAST_OF_A_YEAR =
+  /\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day|Halloween|Easter (?:Sunday|Monday)|Good Friday|Mother's Day|Father's Day),? (?:of |in )?(?:19|20)\d{2}\b/giu;
 const LOWER_MAY_OR_MARCH = /^(?:may|march|mar)\b|\b(?:may|march|mar)$/;
 
 const BIRTH_BEFORE =
-  /\b(?:born|d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|birth ?day|b\.)[^.!?\n\d]{0,24}$|\bd\.o\.b\.[^!?\n\d]{0,12}$/iu;
+  /\b(?:born|d\.?\s?o\.?\s?b\b\.?|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day|b\.)[^.!?\n\d]{0,24}$|\bd\.o\.b\.[^!?\n\d]{0,12}$/iu;
 const BIRTH_AFTER =
-  /^[\s,()-]{0,3}(?:(?:is|was|being) )?(?:(?:his|her|their|the|my|date of|\w+'s) ){0,2}\(?(?:birth|dob\b|d\.o\.b)/iu;
+  /^[\s,()-]{0,3}(?:(?:is|was|being) )?(?:when (?:he|she|they) (?:was|were) born\b|the day (?:he|she|they) (?:was|were) born\b|(?:(?:his|her|their|the|my|date of|\w+'s) ){0,2}\(?(?:birth|dob\b|d\.o\.b))/iu;
+/** Behind the word for it, a date of birth may be written in any way: 030415, 03 04 15, 0 3 / 0 4 / 2 0 1 5. */
 const BIRTH_IN_DIGITS =
-  /\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born)\b[\s:.-]{0,3}(?:is |on )?(?<date>\d{8}|\d{6})(?!\d)/giu;
+  /\b(?:d\.?\s?o\.?\s?b\b\.?|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day|b\.|born)[^\p{L}\d\n]{0,4}(?:(?:is|was|on)[: ]{1,2})?(?<date>(?:\d{8}|\d{6}|\d{1,4}(?:[ ./_,-]{1,3}\d{1,4}){2,7}))(?![\d:])/giu;
+const BIRTH_SPELLED = new RegExp(
+  `\\b(?:born|d\\.?\\s?o\\.?\\s?b|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day)\\b[^.!?\\n\\d]{0,24}?(?<date>\\b(?:${SPELLED_DAY}|${DAY}) of the (?:${SPELLED_DAY}|${DAY})\\b${YEAR})`,
+  'giu',
+);
 const BIRTH_YEAR = new RegExp(
   `\\bborn (?:back )?(?:(?:in|on|around) )?(?<date>(?:${MONTH}\\s)?(?:19|20)\\d{2})(?!\\d)`,
   'giu',
@@ -49,15 +59,31 @@ const BIRTH_YEAR = new RegExp(
 export function findDates(text: string): readonly Span[] {
   const written = [DAY_MONTH, MONTH_DAY, SPELLED, NUMERIC, SPACED]
     .flatMap((pattern) => spansOf('date', pattern, text))
-    .filter(({ start, end }) => !LOWER_MAY_OR_MARCH.test(text.slice(start, end)))
+    .filter(
+      ({ start, end }) =>
+        !LOWER_MAY_OR_MARCH.test(text.slice(start, end)) && !/^\sbe with\b/.test(text.slice(end)),
+    )
     .map((span) => trimmed(span, text));
   const cued = [DAY_AND_MONTH_DIGITS, DAY_ALONE]
     .flatMap((pattern) => spansOf('date', pattern, text, 'date'))
     .filter(({ start, end }) => text.slice(start, end) !== '24/7');
   const dates = [...written, ...cued].map((span) => (isBirth(span, text) ? asBirth(span) : span));
+  const feastDays = spansOf('date', FEAST_OF_A_YEAR, text);
   const feasts = spansOf('dob', FEAST, text).filter((span) => isBirth(span, text));
-  const digits = spansOf('dob', BIRTH_IN_DIGITS, text, 'date');
-  return [...dates, ...feasts, ...digits, ...spansOf('dob', BIRTH_YEAR, text, 'date')];
+  const digits = spansOf('dob', BIRTH_IN_DIGITS, text, 'date').filter(
+    ({ start, end }) =>
+      /^\d{6,8}$/.test(text.slice(start, end).replace(/\D/g, '')) ||
+      /^\d{1,2}\D+\d{1,2}\D+\d{2,4}$/.test(text.slice(start, end)),
+  );
+  const spelled = spansOf('dob', BIRTH_SPELLED, text, 'date');
+  return [
+    ...digits,
+    ...spelled,
+    ...dates,
+    ...feasts,
+    ...feastDays,
+    ...spansOf('dob', BIRTH_YEAR, text, 'date'),
+  ];
 }
 
 function trimmed(span: Span, text: string): Span {

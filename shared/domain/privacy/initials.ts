@@ -1,9 +1,16 @@
 import { type Span, spansOf } from './finding.ts';
-import { SPEAKING_ALOUD } from './name-signs.ts';
+import { SPEAKING, SPEAKING_ALOUD } from './name-signs.ts';
 
 const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.-?){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
 const OWNING = /(?<![\p{L}\d.])[A-Z]\.(?='s\s)/gu;
+const ALONE = new RegExp(`(?<=^|[.!?]\\s|\\n)[B-HJ-Z]\\.(?=\\s(?:${SPEAKING})\\b)`, 'gu');
 const CODED = /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|YP)\s[A-Z]{2}(?![\p{L}\d.-]|'\p{Lu})/gu;
+/** "J S" alone; among more single letters a word is being spelled. */
+const APART = /(?<![\p{L}\d.'-])(?<!\b[A-Z]\s)[B-HJ-Z]\s[A-HJ-Z](?![\p{L}\d.'-])(?!\s[A-Z]\b)/gu;
+/** "D-J", as some are called; "A-Z" is an alphabet. */
+const HYPHENED = /(?<![\p{L}\d.'-])[B-HJ-Z]-[A-Y](?![\p{L}\d-]|'\p{Lu})/gu;
+const OF_A_HOME =
+  /\b[Tt]he\s[A-Z]\s(?:family|children|siblings|sisters|brothers|boys|girls|twins)\b/gu;
 const DOTTED_APART = /(?<![\p{L}\d.])(?:[A-Z]\.\s){1,2}[A-Z]\./gu;
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z](?:\.(?=\s*(?:\p{Ll}|'|$)))?(?![\p{L}\d.]|'\p{Lu})/gu;
@@ -12,7 +19,7 @@ const OF_A_CHILD =
 const POSSESSIVE =
   /(?<![\p{L}\d.'-])[B-HJ-Z]{1,2}(?='s\s(?:mum|dad|mother|father|nan|gran|family|carer|brother|sister|face|smile|home|school|plan|birthday|aunt|uncle|social|foster))/gu;
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\d.'-])(?<!\\b(?:Plan|Vitamin|Part|Option|Team|Room|Block|Band|Group|Year|Class|Grade|Section)\\s)[B-HJ-WYZ]{1,2}(?=\\s(?:${SPEAKING_ALOUD})\\b)`,
+  `(?<![\\p{L}\\d.'-])(?<!\\b(?:Plan|Vitamin|Part|Option|Team|Room|Block|Band|Group|Year|Class|Grade|Section)\\s)(?:[B-HJ-WYZ]|[A-Z]{2})(?=\\s(?:${SPEAKING_ALOUD})\\b)`,
   'gu',
 );
 const BESIDE_KIN =
@@ -25,19 +32,32 @@ const KNOWN = new Set(
   (
     'UK US USA UN EU AD BC PS PPS NB RIP RSVP AM PM TV DJ CD ID OK BA MA BSC MSC PHD DOB TLC ASAP FAO CC PTO AKA IE EG ETA ' +
     'DIY VIP AGM GP HV SW SSW TM LA HR IT QA CP CN SC PA PE PC QC KC MP DC DS AP YP YW FC VR AI CE RE SEN OT SLT GB NI PR FS ' +
-    'NHS CV SM ADM DCS HO HQ UC RO IRO PO WM ET JK LOL OT BBC ITV UFO SOS'
+    'NHS CV SM ADM DCS HO HQ UC RO IRO PO WM ET JK LOL OT OMG BBC ITV UFO SOS'
   ).split(' '),
 );
 
 /** Letters that stand for a person: "J.S.", "Child M", "Mrs P", "K's mum"; `ours` holds the team's own, as "JS". */
 export function findInitials(text: string, ours: ReadonlySet<string>): readonly Span[] {
   return [
-    ...[DOTTED, OWNING, CODED, DOTTED_APART, TITLED, OF_A_CHILD, POSSESSIVE, SPOKEN].flatMap(
-      (pattern) => spansOf('initials', pattern, text),
-    ),
+    ...[
+      DOTTED,
+      OWNING,
+      ALONE,
+      CODED,
+      DOTTED_APART,
+      APART,
+      HYPHENED,
+      OF_A_HOME,
+      TITLED,
+      OF_A_CHILD,
+      POSSESSIVE,
+      SPOKEN,
+    ].flatMap((pattern) => spansOf('initials', pattern, text)),
     ...[BESIDE_KIN, CALLED].flatMap((pattern) => spansOf('initials', pattern, text, 'initials')),
   ].filter(({ start, end }) => {
-    const letters = (/[A-Z. -]+$/.exec(text.slice(start, end))?.[0] ?? '').replace(/[^A-Z]/g, '');
+    const letters = (
+      /(?<!\p{L})[A-Z][A-Z. -]*(?!\p{L})/u.exec(text.slice(start, end))?.[0] ?? ''
+    ).replace(/[^A-Z]/g, '');
     return !KNOWN.has(letters) && !ours.has(letters);
   });
 }

@@ -20,13 +20,24 @@ export const SPEAKING_ALOUD =
 export const INTRODUCING =
   /\b(?:little|baby|young|wee|called|named|dear|brother|sister|son|daughter|boy|girl|friend|cousin|twin|twins|mum|dad|nephew|niece|lad|child|pupil|student|client|carer|granddaughter|grandson|worker|teacher|nurse|neighbour|partner|husband|wife|stepdad|stepmum)\s$/iu;
 
+/** The people of one home, behind their name: "the Smith children". */
+export const HOUSEHOLD =
+  /^\s(?<people>family|household|children|kids|siblings|sisters|brothers|boys|girls|twins|parents|clan)\b/u;
+
+/** Small words that belong to the name behind them: "little Tommy", "uncle Femi". */
+export const FOND_TITLES = new Set(
+  'little wee young baby uncle aunt auntie aunty nan nana nanny gran granny grandma grandad granddad grandpa'.split(
+    ' ',
+  ),
+);
+
 /** What is done to people, and hardly to a season or a country: "you taught River", "me and Summer". */
 export const CONCERNED =
-  /\b(?:told|taught|asked|helped|supported|hugged|met|visited|comforted|fed|carried|watched|trusted|encouraged|reassured|thanked|believed|saved|rescued|rang|called|collected|listened to|spoke to|spoke with|talked to|talked with|sat with|stayed with|played with|worked with|working with|read to|sang to|speak to|talk to|you and|me and|he and|she and|and little)\s$/iu;
+  /\b(?:helping|supporting|telling|asking|teaching|visiting|comforting|ringing|thanking|meeting|told|taught|asked|helped|supported|hugged|met|visited|comforted|fed|carried|watched|trusted|encouraged|reassured|thanked|believed|saved|rescued|rang|called|collected|listened to|spoke to|spoke with|talked to|talked with|sat with|stayed with|played with|worked with|working with|read to|sang to|speak to|talk to|you and|me and|he and|she and|and little)\s$/iu;
 
 /** What follows the owner: "Mark's mum". */
 export const BELONGING =
-  /^\s(?:\p{Ll}+\s)?(?:mum|mums|dad|mother|father|nan|gran|grandma|grandad|parents|family|carers?|foster|brothers?|sisters?|siblings|son|daughter|baby|twins?|aunt|auntie|uncle|cousins?|face|eyes|smile|laugh|hand|heart|home|house|bedroom|room|school|teacher|class|birthday|voice|story|drawing|picture|coat|shoes|placement|plan|life|words|case|worker|social|key)\b/u;
+  /^\s(?:\p{Ll}+\s)?(?:mum|mums|dad|mother|father|nan|gran|grandma|grandad|parents|family|carers?|foster|brothers?|sisters?|siblings|son|daughter|baby|twins?|aunt|auntie|uncle|cousins?|face|eyes|smile|laugh|hand|heart|home|house|bedroom|room|school|teacher|class|birthday|voice|story|drawing|picture|coat|shoes|placement|plan|life|words|case|worker|social|key|paperwork|passport|tears|bag|bed|toys?|teddy|trainers|interview|review|tooth|nursery|college|bike|dog|cat|hamster)\b/u;
 
 /** Places, rather than people, stand behind these. */
 export const LOCATING =

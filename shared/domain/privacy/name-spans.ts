@@ -1,6 +1,14 @@
 import type { TeamNames } from './colleague-names.ts';
 import type { Span } from './finding.ts';
-import { LOOSE_TITLES, ORGANISING, PARTICLES, TITLES } from './name-signs.ts';
+import { strengthOfName } from './given-names.ts';
+import {
+  FOND_TITLES,
+  HOUSEHOLD,
+  LOOSE_TITLES,
+  ORGANISING,
+  PARTICLES,
+  TITLES,
+} from './name-signs.ts';
 import type { Word } from './words-of-text.ts';
 
 /** What a word was taken for; `open` words are ordinary, or nothing at all. */
@@ -35,18 +43,26 @@ export function nameSpans(
     const to = words[last];
     if (!from || !to) continue;
     const end = to.end - (/'s?$/i.exec(text.slice(to.start, to.end))?.[0].length ?? 0);
-    if (
-      !team.has(
-        words
-          .slice(first, last + 1)
-          .map(({ folded }) => folded)
-          .join(''),
-      )
-    )
-      spans.push({ kind, start: from.start, end });
+    const all = kind === 'name' ? householdOf(text, words[first - 1], from, end) : null;
+    const whole = words.slice(first, last + 1).map(({ folded }) => folded);
+    if (first === last || !team.has(whole.join('')))
+      spans.push(all ?? { kind, start: from.start, end });
     at = last;
   }
   return spans;
+}
+
+/** "The Smith family" and "the Hoxhas" as a whole, so that "the family" fits in their place. */
+function householdOf(
+  text: string,
+  article: Word | undefined,
+  from: Word,
+  end: number,
+): Span | null {
+  if (article?.folded !== 'the' || from.start - article.end !== 1) return null;
+  const people = HOUSEHOLD.exec(text.slice(end, end + 16));
+  if (!people && !/\p{Ll}s$/u.test(text.slice(from.start, end))) return null;
+  return { kind: 'name', start: article.start, end: end + (people?.[0].length ?? 0) };
 }
 
 /** A title, or a colleague's first name before a stranger's surname, belongs to the name behind it. */
@@ -55,10 +71,15 @@ function isFront(words: readonly Word[], readings: readonly Reading[], at: numbe
   const front = words[at - 1];
   if (!one || !front || one.start - front.end > 2) return false;
   if (TITLES.has(front.folded)) return true;
+  if (FOND_TITLES.has(front.folded) && one.afterSpaceOnly) return true;
+  if (/^(?:van|der|den|von|bin|ibn|bint|ferch|dos|della)$/.test(front.text) && one.afterSpaceOnly)
+    return true;
   if (TITLES.has(one.folded) && /^and$/.test(front.folded))
     return TITLES.has(words[at - 2]?.folded ?? '');
   if (!one.afterSpaceOnly || !(front.capitalised || front.shouted)) return false;
   if (LOOSE_TITLES.has(front.folded)) return true;
+  // "Blessings Chikwanha" and "Joy Adeyemi" begin with a word.
+  if (readings[at - 1] === 'open' && strengthOfName(front.folded) !== 'none') return true;
   return readings[at - 1] === 'ours' && !front.folded.endsWith("'s") && !one.startsSentence;
 }
 

@@ -1,15 +1,22 @@
-import type { Span } from './finding.ts';
-import { type NameStrength, strengthOfName } from './given-names.ts';
 import {
-  BELONGING,
-  CONCERNED,
-  DETERMINING,
-  INTRODUCING,
+  DOES,
+  isOfNature,
+  leftOf,
+  readDoubtful,
+  readShouted,
+  readSmall,
+  rightOf,
+  SAYS,
+  strengthOf,
+} from './doubtful-words.ts';
+import type { Span } from './finding.ts';
+import { strengthOfName } from './given-names.ts';
+import {
+  FOND_TITLES,
+  HOUSEHOLD,
   LOCATING,
   LOOSE_TITLES,
   ORGANISING,
-  SPEAKING,
-  SPEAKING_ALOUD,
   TITLES,
 } from './name-signs.ts';
 import { type NameSearch, nameSpans, type Reading } from './name-spans.ts';
@@ -17,44 +24,9 @@ import { isOrdinaryWord, looksLikeAWord, readsAsOrdinary } from './ordinary-word
 import { knownTermAt, townAt } from './phrases.ts';
 import type { Word } from './words-of-text.ts';
 
-const DOES = new RegExp(`^,?\\s(?:${SPEAKING}|\\p{Ll}{2,}ed)\\b`, 'u');
-/** Virtues and times, of which much can be said that is said of people. */
-const ABSTRACT = new Set(
-  'hope grace joy faith patience charity mercy felicity harmony serenity melody dawn trinity constance prudence verity'.split(
-    ' ',
-  ),
-);
-const SAYS = new RegExp(
-  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s)`,
-  'u',
-);
-/** What countries, months and weather do not: "Prince got baptised". */
-const GETS =
-  /^\s(?:got|gets|has|wants|needs|goes|went|lives|can|never|did|does|is not|isn't|is (?:so|in|at|with|doing|home|safe|now|a|the (?:sweetest|bravest|kindest)))\b/u;
-const TIMES = new Set(
-  (
-    'april june august may autumn winter spring summer rain sky light love peace beauty glory victory testimony favour favor praise ' +
-    'promise miracle journey chance delight comfort wisdom justice gift goodness harmony heaven ocean river art chase bright legend ' +
-    'treasure gem star page royal reign india kenya chad mali asia devon kent jersey milan sofia varna happy lucky merry noel divine stone bay forest heath'
-  ).split(' '),
-);
-/** Names start where somebody begins to tell: "jack said", "when lily asked". */
-const TELLING =
-  /(?:^|[.!?\n,]\s*|\b(?:when|because|that|and|how|after|as|what|if|before|until|since|but|so|where|then|while)\s)$/iu;
 /** Inner capitals of names; any other inner capital is a brand's. */
 const NAMED_INSIDE =
   /^(?:Ma?c|O'|D'|De|Di|Da|Du|La|Le|Van|Von|Fitz|Ap|Al|El|Abd|Ni|St|Jo|Ja|Sha|Ke|Ka|Ta|Ty|Mar|Ra|Ro)/u;
-
-/** How far around a word the signs of a person or a place can stand, in UTF-16 units. */
-const SIGHT = 64;
-
-function leftOf(text: string, { start }: Word): string {
-  return text.slice(Math.max(0, start - SIGHT), start);
-}
-
-function rightOf(text: string, { end }: Word): string {
-  return text.slice(end, end + SIGHT);
-}
 
 /**
  * Names of people who are not colleagues, and of places: capitalised words within a sentence that are no ordinary
@@ -73,7 +45,7 @@ function readWords(search: NameSearch): Reading[] {
   const runsWithoutCapitals = caseless * 2 > words.length;
   for (let at = 0; at < words.length; at++) {
     const one = words[at];
-    if (!one || /^\d/.test(one.text)) continue;
+    if (!one || /^\d/.test(one.text) || isTextSpeak(search, at)) continue;
     const length = isTheTeams(search, at) ? 1 : 0;
     if (length > 0) readings[at] = 'ours';
     const town = length === 0 && isTown(search, at) ? townAt(words, at) : 0;
@@ -84,6 +56,7 @@ function readWords(search: NameSearch): Reading[] {
     if (taken > 0) at += taken - 1;
     else if (isCaseless(one))
       readings[at] = runsWithoutCapitals || one.text.length < 2 ? 'open' : 'name';
+    else if (isBesideAName(search, readings, at)) readings[at] = 'name';
     else readings[at] = readWord(search, at);
   }
   return readings;
@@ -99,18 +72,49 @@ function isCaseless({ text }: Word): boolean {
   );
 }
 
-function isTheTeams({ words, team }: NameSearch, at: number): boolean {
+/** "Kerry and lee": a given name in small letters, whatever else it means, is one beside another name. */
+function isBesideAName(
+  { text, words }: NameSearch,
+  readings: readonly Reading[],
+  at: number,
+): boolean {
   const one = words[at];
-  if (!one) return false;
+  const joined = words[at - 1];
+  const other = words[at - 2];
+  if (!one || !joined || !other || readings[at - 2] !== 'name') return false;
+  if (!/^(?:and|n|&)$/.test(joined.folded) || one.folded.length < 3) return false;
+  return (
+    strengthOf(one.folded.replace(/'s?$/, '')) === 'sure' &&
+    /^\s?[\p{L}&]+\s$/u.test(text.slice(other.end, one.start))
+  );
+}
+
+/** Particles that only a surname follows: "van der Berg", "bin Rashid". */
+const BEFORE_A_SURNAME = /\b(?:van der|van den|van de|von|bin|ibn|bint|ferch|dos|della)\s$/u;
+
+/** "Gr8" and "m8": letters that run into figures are no word, unless the letters are a long name of their own. */
+function isTextSpeak({ text, words }: NameSearch, at: number): boolean {
+  const one = words[at];
+  if (!one || !/\d/.test(text.charAt(one.end) + text.charAt(one.start - 1))) return false;
+  return one.text.length < 4 || strengthOfName(one.folded) !== 'sure';
+}
+
+/** A child may bear a colleague's name: "a boy called Will", "his sister Grace". */
+const OF_A_CHILD =
+  /\b(?:(?:boy|girl|child|baby|lad|lass|kid|toddler|teenager|daughter|son|twins?) (?:called|named)|little|baby|wee|(?:his|her|their) (?:(?:little|big|baby|older|younger|twin) )?(?:brother|sister|son|daughter|cousin))\s$/iu;
+
+function isTheTeams({ text, words, team }: NameSearch, at: number): boolean {
+  const one = words[at];
+  if (!one || OF_A_CHILD.test(leftOf(text, one))) return false;
   if (team.has(one.folded)) return true;
   if (one.folded.includes('-') && one.folded.split('-').some((half) => team.has(half)))
     return one.folded.split('-').every((half) => team.has(half) || isOrdinaryWord(half));
   const neighbours = [words[at - 1]?.folded ?? '', words[at + 1]?.folded ?? ''];
   if (one.folded === 'mac' || one.folded === 'mc' || one.folded === 'o')
     return team.has(one.folded + neighbours[1]);
-  if (one.capitalised && strengthOfName(one.folded) === 'none' && !readsAsOrdinary(one.folded))
-    return team.isCutShort(one.folded);
-  return false;
+  if (readsAsOrdinary(one.folded)) return false;
+  if (team.isMisspelt(one.folded) || team.isPetName(one.folded)) return true;
+  return one.capitalised && strengthOfName(one.folded) === 'none' && team.isCutShort(one.folded);
 }
 
 /** Small letters are a term's only where the whole phrase is: "christmas", but not "will". */
@@ -160,6 +164,8 @@ function readWord(search: NameSearch, at: number): Reading {
   if (TITLES.has(bare)) return 'open';
   if (followsTitle(search, at)) return 'name';
   const strength = strengthOf(bare);
+  if (isOfNature(search, at)) return 'open';
+  if (BEFORE_A_SURNAME.test(leftOf(text, one))) return 'name';
   if (strength === 'sure')
     return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';
   if (strength !== 'none') return readDoubtful(search, at, strength);
@@ -181,107 +187,6 @@ function isKin({ text, words }: NameSearch, at: number): boolean {
   );
 }
 
-/** A name joined by a hyphen is as sure as its surest half. */
-function strengthOf(word: string): NameStrength {
-  const whole = strengthOfName(word);
-  if (whole !== 'none' || !word.includes('-')) return whole;
-  const halves = word.split('-').map(strengthOfName);
-  if (halves.includes('sure')) return 'sure';
-  return halves.every((half) => half !== 'none') ? 'likely' : 'none';
-}
-
-/** Capitals alone are an abbreviation's, unless they spell a name that no word spells. */
-function readShouted({ text, words }: NameSearch, at: number, bare: string): Reading {
-  const strength = strengthOf(bare);
-  if (strength === 'none' || strength === 'unlikely' || bare.length < 3) return 'open';
-  const shouting = [words[at - 1], words[at + 1]].some((near) => near?.shouted);
-  if (bare.length === 3 && !shouting) return 'open';
-  if (strength === 'sure') return ALSO_WORDS.has(bare) ? 'open' : 'name';
-  return SAYS.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + SIGHT).toLowerCase())
-    ? 'name'
-    : 'open';
-}
-
-/** Names that are plants, stones and other things when they are written small. */
-const ALSO_WORDS = new Set(
-  'jack ken lee lily ruby holly heather poppy daisy ivy hazel jade amber jasmine nick kit rosemary rowan paddy martin robin chelsea florence troy fay fritz peter tom billy bobby ted teddy lam margarita roux yang jay ember sienna marigold willow sheila fanny beryl colleen brad roger chi rio jo'.split(
-    ' ',
-  ),
-);
-const ALOUD = new RegExp(`^\\s(?:${SPEAKING_ALOUD})\\b`, 'u');
-
-const HOUSEHOLD =
-  /^\s(?:family|household|children|kids|siblings|sisters|brothers|boys|girls|twins|parents|clan)\b/u;
-
-/** Three letters in small are too many other things; these are somebody more often than not. */
-const SHORT_NAMES = new Set(
-  'amy zoe ben sam tom tim ian kai leo mia ava eva ali raj liz meg deb kim kev joe jon ken ron roy ted vic ann una noa zac lou'.split(
-    ' ',
-  ),
-);
-
-function readSmall({ text, words }: NameSearch, at: number, bare: string): Reading {
-  const one = words[at];
-  if (!one) return 'open';
-  const before = leftOf(text, one);
-  const title = words[at - 1];
-  if (title && TITLES.has(title.folded) && title.folded !== 'miss' && title.folded.length < 4)
-    return readsAsOrdinary(one.folded) && strengthOf(bare) === 'none' ? 'open' : 'name';
-  const strength = strengthOf(bare);
-  if (strength === 'none' || isJoinedToAWord(bare)) return 'open';
-  const after = rightOf(text, one);
-  const isOnlyAName = strength === 'sure' && !ALSO_WORDS.has(bare);
-  if (isOnlyAName && (bare.length > 3 || SHORT_NAMES.has(bare)))
-    return /\b(?:the|an?|some|any)\s$/iu.test(before) && !BELONGING.test(after) ? 'open' : 'name';
-  const person = ALOUD.test(after);
-  const introduced = INTRODUCING.test(before);
-  if (person && strength !== 'unlikely' && (introduced || TELLING.test(before))) return 'name';
-  return strength === 'sure' && introduced && bare.length > 2 ? 'name' : 'open';
-}
-
-/** "Teddy-sized" and "drop-in", not "destiny-rae". */
-function isJoinedToAWord(word: string): boolean {
-  if (!word.includes('-')) return false;
-  const halves = word.split('-');
-  return halves.some(
-    (half) => isOrdinaryWord(half) && (strengthOfName(half) === 'none' || ALSO_WORDS.has(half)),
-  );
-}
-
-/** Grace, Will, May, Rose: the words around them decide. */
-function readDoubtful({ text, words }: NameSearch, at: number, strength: NameStrength): Reading {
-  const one = words[at];
-  if (!one) return 'open';
-  const before = leftOf(text, one);
-  const after = rightOf(text, one);
-  const owner = one.folded.endsWith("'s") && BELONGING.test(after);
-  const introduced = INTRODUCING.test(before) && !/\b(?:dear|young)\s$/iu.test(before);
-  if (SAYS.test(after) || owner || introduced || CONCERNED.test(before)) return 'name';
-  if (isPlaceToo(words, at) && /\b(?:from|to|of|in|at|for|between|and)\s$/iu.test(before))
-    return 'open';
-  const isSomebody = strength === 'likely' && !ABSTRACT.has(one.folded);
-  if (one.startsSentence && isSomebody && DOES.test(after)) return 'name';
-  if (one.startsSentence && strength !== 'likely' && !TIMES.has(one.folded) && GETS.test(after))
-    return 'name';
-  if (one.startsSentence || strength !== 'likely' || DETERMINING.test(before)) return 'open';
-  const next = words[at + 1];
-  const goesOn = next?.afterSpaceOnly && next.capitalised && isOrdinaryWord(next.folded);
-  const previous = words[at - 1];
-  const comesFrom =
-    one.afterSpaceOnly &&
-    previous?.capitalised &&
-    !previous.startsSentence &&
-    isOrdinaryWord(previous.folded);
-  return goesOn || comesFrom ? 'open' : 'name';
-}
-
-/** Names that are a country's or a town's as often. */
-const LANDS = new Set(['jordan', 'georgia', 'israel', 'kenya', 'chad', 'mali', 'india', 'asia']);
-
-function isPlaceToo(words: readonly Word[], at: number): boolean {
-  return LANDS.has(words[at]?.folded ?? '') || townAt(words, at) > 0;
-}
-
 /** "Mrs Green" is a person, "Nan Wanted" is a title in capitals. */
 function followsTitle({ text, words }: NameSearch, at: number): boolean {
   const one = words[at];
@@ -293,6 +198,9 @@ function followsTitle({ text, words }: NameSearch, at: number): boolean {
   if (title.folded === 'miss' && title.startsSentence)
     return !ordinary || SAYS.test(rightOf(text, one));
   return (
-    TITLES.has(title.folded) || (LOOSE_TITLES.has(title.folded) && one.afterSpaceOnly && !ordinary)
+    TITLES.has(title.folded) ||
+    (LOOSE_TITLES.has(title.folded) &&
+      one.afterSpaceOnly &&
+      (!ordinary || (FOND_TITLES.has(title.folded) && SAYS.test(rightOf(text, one)))))
   );
 }

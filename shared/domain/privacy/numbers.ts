@@ -1,23 +1,42 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type Span, spansOf } from './finding.ts';
+import { numbersInWords } from './numbers-in-words.ts';
 
 /** Digits with at most a little between them, as people write long numbers. */
 const RUN = /(?<![\p{Lu}\d])[+(]{0,2}\d(?:[ .()/-]{0,3}\d)+(?!\d)/gu;
+/** The same with anything between them that somebody might put there; fewer things are believed of it. */
+const LOOSE_RUN = /(?<![\p{Lu}\d])\d(?:[^\p{L}\d\n]{0,4}\d){9,11}(?!\d)/gu;
 
 const CALLING =
-  /\b(?:call|ring|rang|phone|phoned|tel|telephone|mobile|mob|text|whatsapp|landline)\b[^.!?\d]{0,24}$/iu;
+  /\b(?:call|ring|rang|phone|phoned|tele?|telephone|mobile|mob|text|whatsapp|landline)\b[^.!?\d]{0,24}$/iu;
 
 /** Telephone numbers: British ones however they are spaced, others with their country's code. */
 export function findPhones(text: string): readonly Span[] {
-  return spansOf('phone', RUN, text).flatMap((run) => {
+  const written = spansOf('phone', RUN, text).flatMap((run) => {
     const found = text.slice(run.start, run.end);
-    const called = CALLING.test(text.slice(Math.max(0, run.start - 40), run.start));
-    return phonesIn(found, called).map(({ start, end }) => ({
+    return phonesIn(found, isCalled(text, run.start)).map(({ start, end }) => ({
       kind: 'phone' as const,
       start: run.start + start,
       end: run.start + end,
     }));
   });
+  const loose = spansOf('phone', LOOSE_RUN, text).filter(({ start, end }) =>
+    /^0\d{9,10}$/.test(text.slice(start, end).replace(/\D/g, '')),
+  );
+  const said = numbersInWords(text).filter(
+    ({ digits, start }) =>
+      isBritish(digits) ||
+      (isCalled(text, start) && digits.length >= 6 && digits.length <= LONGEST),
+  );
+  return [
+    ...written,
+    ...loose,
+    ...said.map(({ start, end }): Span => ({ kind: 'phone', start, end })),
+  ];
+}
+
+function isCalled(text: string, start: number): boolean {
+  return CALLING.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** The digits of the longest number (ITU-T E.164), and so the most groups it can be written in. */
@@ -89,9 +108,25 @@ export function isNhsNumber(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]);
 }
 
+const NHS_NAMED = /\bn\.?h\.?s\b[^\d\n]{0,20}?(?<nhs>\d(?:[^\p{L}\d\n]{0,3}\d){9})(?!\d)/giu;
+
+/** What is called an NHS number: ten digits, whether they check or not. */
+export function findNamedNhsNumbers(text: string): readonly Span[] {
+  return spansOf('nhs', NHS_NAMED, text, 'nhs');
+}
+
 /** NHS numbers, however their ten digits are spaced. */
 export function findNhsNumbers(text: string): readonly Span[] {
-  return spansOf('nhs', RUN, text).flatMap((run) => {
+  const written = [RUN, LOOSE_RUN].flatMap((pattern) => spansOf('nhs', pattern, text));
+  const said = numbersInWords(text).filter(({ digits }) => isNhsNumber(digits));
+  return [
+    ...numbersIn(text, written),
+    ...said.map(({ start, end }): Span => ({ kind: 'nhs', start, end })),
+  ];
+}
+
+function numbersIn(text: string, runs: readonly Span[]): readonly Span[] {
+  return runs.flatMap((run) => {
     const found = text.slice(run.start, run.end);
     const groups = groupsOf(found);
     return groups.flatMap(({ start }, first) =>
@@ -103,11 +138,17 @@ export function findNhsNumbers(text: string): readonly Span[] {
   });
 }
 
-const NI = /(?<![\p{L}\d])(?:[A-Z]{2}|[A-Z][ .-][A-Z])[ .-]?(?:\d[ .-]?){6}[A-D](?![\p{L}\d])/giu;
+/** What may lie between the pairs of a number, and a letter o in the place of a nought; its second letter is never D, F, I, O, U or V. */
+const GAP = '[ ._/-]{0,3}';
+const FIGURE = '[\\dOoIl]';
+const NI = new RegExp(
+  `(?<![\\p{L}\\d])[A-Z]${GAP}[A-CEGHJ-NP-TW-Z]${GAP}(?=(?:[^\\p{L}\\d]*[OoIl]?\\d){4})(?:${FIGURE}${GAP}){6}[A-D](?![\\p{L}\\d])`,
+  'giu',
+);
 /** Without its last letter it is believed in pairs, or behind its own name. */
 const NI_IN_PAIRS = /(?<![\p{L}\d])[A-Z]{2}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}(?![ .-]?[\p{L}\d])/gu;
 const NI_NAMED =
-  /\b(?:NI|NINO|national insurance)\b[\s\w.:#]{0,14}?\b(?<ni>[A-Z]{2}[ .-]?(?:\d[ .-]?){5}\d)(?!\d)/giu;
+  /\b(?:N\.?I\b\.?|NINO|national insurance)[\s\w.:#]{0,14}?\b(?<ni>[A-Z]{2}[ .-]?(?:\d[ .-]?){5}\d)(?!\d)/giu;
 
 /** National Insurance numbers: two letters, six digits and A to D, made-up prefixes such as QQ included. */
 export function findNationalInsuranceNumbers(text: string): readonly Span[] {

@@ -42,6 +42,9 @@ export function readsAsOrdinary(word: string): boolean {
   if (bare.includes('-'))
     return bare.split('-').every((part) => part.length <= 2 || readsAsOrdinary(part));
   if (/^(?:wo|sha|ai)n?$/.test(bare) || isOrdinaryWord(bare)) return true;
+  // "Tbf" and "thnx" are short for something, "helpin" leaves a letter out.
+  if (/^[b-df-hj-np-tv-xz']+$/.test(bare) || (bare.endsWith('in') && isOrdinaryWord(`${bare}g`)))
+    return true;
   const apart = bare.replace(/'/g, '');
   if (apart !== bare && isOrdinaryWord(apart)) return true;
   const shorter = bare.replace(ELONGATED, '$1');

@@ -11,25 +11,37 @@ const AREAS = new Set(
   ).split(' '),
 );
 
-const CLOSE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,3}\d\s?[A-Z]{2}(?![\p{L}\d])/giu;
+const CLOSE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]?[\s.,_/-]{0,3}\d\s?[A-Z]\s?[A-Z](?![\p{L}\d])/giu;
 /** Letters one by one are believed in capitals only: "a 1 2 be" is a sentence gone wrong. */
 const APART =
   /(?<![\p{L}\d])[A-Z](?:[\s.-]?[A-Z])?[\s.-]?\d(?:[\s.-]?[A-Z\d])?[\s.-]{0,3}\d[\s.-]?[A-Z][\s.-]?[A-Z](?![\p{L}\d])/gu;
+/** Behind its own name it may be in any letters. */
+const NAMED =
+  /\bpost\s?code\b[^\p{L}\d]*(?:(?:is|was|of)\s)?(?<postcode>[A-Z](?:[\s._-]{0,3}[A-Z\d]){4,6})(?![\p{L}\d])/giu;
+/** A letter o for the nought, in capitals only: "m8 off" is a farewell. */
+const WITH_LETTER_O =
+  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,3}[OI]|[A-Z]{1,2}O[\s.-]{1,3}\d|[A-Z]{1,2}\dO[\s.-]{1,3}\d)[A-Z]{2}(?![\p{L}\d])/gu;
 const GIROBANK = /\bGIR\s?0AA\b/giu;
 const ORDINAL = /\d(?:st|nd|rd|th)$/;
 const LAST_TWO = /[ABD-HJLNP-UW-Z]{2}$/;
 
 /** UK postcodes in full: an area that exists, and a last part with letters that last parts use. */
 export function findPostcodes(text: string): readonly Span[] {
-  return [CLOSE, APART]
+  return [CLOSE, APART, WITH_LETTER_O]
     .flatMap((pattern) => spansOf('postcode', pattern, text))
+    .concat(spansOf('postcode', NAMED, text, 'postcode'))
     .filter(({ start, end }) => isPostcode(text.slice(start, end)))
     .concat(spansOf('postcode', GIROBANK, text));
 }
 
 function isPostcode(found: string): boolean {
   if (ORDINAL.test(found)) return false;
-  const close = found.replace(/[\s.-]/g, '').toUpperCase();
-  const area = /^[A-Z]+/.exec(close)?.[0] ?? '';
-  return AREAS.has(area) && LAST_TWO.test(close) && isValid(close);
+  const close = found.replace(/[\s.,_/-]/g, '').toUpperCase();
+  const withNoughts = close.replace(
+    /(?<=^[A-Z]{1,2}\d?)O(?=\d?[\dO][A-Z]{2}$)|O(?=[A-Z]{2}$)/g,
+    '0',
+  );
+  return [close, withNoughts].some(
+    (one) => AREAS.has(/^[A-Z]+/.exec(one)?.[0] ?? '') && LAST_TWO.test(one) && isValid(one),
+  );
 }

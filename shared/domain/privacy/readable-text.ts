@@ -63,10 +63,11 @@ function digitValue(digit: string): string {
   return String((point - zero) % 10);
 }
 
-/** "O7700 9OO123" is meant as digits: a letter o between or before digits reads as a zero. */
+/** "O7700 9OO l23" is meant as digits: among digits a letter o reads as a nought, an l or a capital I as a one. */
 function lettersAmongDigits(text: string): string {
-  return text.replace(/(?<![\p{L}\d])(?=[\dOo]*\d[\dOo]*\d)[\dOo]{4,}(?![\p{L}\d])/gu, (run) =>
-    run.replace(/[Oo]/g, '0'),
+  return text.replace(
+    /(?<![\p{L}\d])(?=[OoIl]*\d)(?:[\dOo]{3,}|(?=[OoIl]*\d[OoIl]*\d)[\dOoIl]{4,})(?![\p{L}\d])/gu,
+    (run) => run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
   );
 }
 

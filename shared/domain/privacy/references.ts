@@ -1,8 +1,12 @@
 import { type Span, spansOf } from './finding.ts';
+import { numbersInWords } from './numbers-in-words.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import { fold } from './readable-text.ts';
 
 /** A word with at least three digits, the way files and cases are numbered. */
-const CODE = '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){3})[\\p{L}\\d][\\p{L}\\d/.-]*[\\p{L}\\d])';
-const LONG_CODE = '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){4})[\\p{L}\\d][\\p{L}\\d/.-]*[\\p{L}\\d])';
+const CODE =
+  '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){3})[\\p{L}\\d][\\p{L}\\d/._-]*[\\p{L}\\d](?:\\s\\d{2,}){0,3}|\\p{Lu}{1,5}\\s\\d{3,}[\\p{L}\\d/-]*)';
+const LONG_CODE = '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){4})[\\p{L}\\d][\\p{L}\\d/._-]*[\\p{L}\\d])';
 
 const OWNER =
   'case|file|record|client|person|child|family|crime|court|incident|police|log|referral|episode|hospital|patient|account|' +
@@ -20,6 +24,10 @@ const BY_CASE = new RegExp(`\\b(?:case|file|id|record)${BETWEEN}${LONG_CODE}`, '
 const BY_NUMBER =
   /\b(?:number|no)\b[.:#\s]*(?:is |was )?(?<code>\p{L}{0,4}-?\d{5,}[\p{L}\d/-]*)/giu;
 
+/** The shortest numbers are a case's only right behind its name. */
+const SHORT =
+  /\b(?:case|file|client|referral|incident|log)\s(?:no\.?|number|ref|reference|id)[:.\s#]{0,2}(?:is\s)?(?<code>\d{2}|[A-Z]\d)(?![\p{L}\d])/giu;
+
 const CODES: readonly RegExp[] = [
   // A file's code: letters and digits in parts, at least four digits in all.
   /(?<![\p{L}\d/-])(?=(?:[^\s\d]{0,8}\d){4})(?=[\d/-]*[A-Z])[A-Z\d]{1,10}(?:[/-][A-Z\d]{1,10}){1,4}(?![\p{L}\d])/gu,
@@ -29,6 +37,12 @@ const CODES: readonly RegExp[] = [
   /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}\s?[A-Z]\s?\d{4,6}(?![\p{L}\d])/giu,
   // Letters straight before four digits or more.
   /(?<![\p{L}\d])[A-Z]{1,6}\d{4,}[A-Z]{0,2}(?![\p{L}\d])/gu,
+  // Small letters and a hyphen, as abc-12345; letters apart, as ABC 12345; one by one, as A B 1 2 3 4.
+  /(?<![\p{L}\d/-])[a-z]{2,5}[/_-]\d{4,}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d/-])[a-z]{2,4}\d{5,}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d/-])\p{Lu}\p{L}{1,4}[/-]\d{2,}[/-]\d{1,6}(?![\p{L}\d/-])/gu,
+  /(?<![\p{L}\d/-])[A-Z]{2,5} \d{4,}(?:\/\d+)?(?![\p{L}\d%]|[.,:]\d)/gu,
+  /(?<!\S)(?=(?:\d[ -])*[A-Z])(?=(?:[A-Z][ -])*(?:\d[ -]?){3})(?:[A-Z\d][ -]){5,}[A-Z\d](?!\S)/gu,
   // A car's number plate.
   /(?<![\p{L}\d])[A-Z]{2}\d{2}\s?[A-Z]{3}(?![\p{L}\d])/gu,
   // A judgment's citation.
@@ -44,15 +58,45 @@ const YEAR = /^(?:19|20)\d{2}(?:[/-]\d{2})?$/;
 
 /** Numbers by which a case, a file, a court or an office knows somebody. */
 export function findReferences(text: string): readonly Span[] {
-  const named = [NAMED, REF, BY_CASE, BY_NUMBER].flatMap((pattern) =>
+  const named = [NAMED, REF, BY_CASE, BY_NUMBER, SHORT].flatMap((pattern) =>
     spansOf('reference', pattern, text, 'code'),
   );
-  const codes = CODES.flatMap((pattern) => spansOf('reference', pattern, text));
+  const codes = CODES.flatMap((pattern) => spansOf('reference', pattern, text)).filter(
+    ({ start, end }) => !isShoutedAmount(text.slice(start, end), text.slice(end)),
+  );
   const bare = [DIGITS, SPACED_DIGITS]
     .flatMap((pattern) => spansOf('reference', pattern, text))
     .filter(({ start, end }) => standsForSomething(text.slice(start, end), text.slice(end)));
-  return [...named, ...codes, ...bare].filter(
-    ({ start, end }) => !YEAR.test(text.slice(start, end)) && !isTermYear(text.slice(start, end)),
+  return [...named, ...codes, ...bare, ...saidReferences(text)].filter(({ start, end }) => {
+    const found = text.slice(start, end);
+    return !YEAR.test(found) && !isTermYear(found);
+  });
+}
+
+const BEFORE_SAID = new RegExp(
+  `\\b(?:(?:${OWNER})\\s*${SIGN}|reference|ref|case)${BETWEEN}$`,
+  'iu',
+);
+
+/** "Case ref one one four seven two." */
+function saidReferences(text: string): readonly Span[] {
+  return numbersInWords(text)
+    .filter(
+      ({ digits, start }) =>
+        digits.length >= 4 && BEFORE_SAID.test(text.slice(Math.max(0, start - 48), start)),
+    )
+    .map(({ start, end }): Span => ({ kind: 'reference', start, end }));
+}
+
+/** "RAISED 12000 POUNDS" and "ISO 9001". */
+function isShoutedAmount(found: string, after: string): boolean {
+  const word = /^(?<word>[A-Z]{2,5}) \d+$/.exec(found)?.groups?.word;
+  if (!word) return false;
+  return (
+    isOrdinaryWord(fold(word)) ||
+    word === 'ISO' ||
+    COUNTED.test(after) ||
+    /^ (?:19|20)\d{2}$/.test(found.slice(word.length))
   );
 }
 
@@ -65,5 +109,5 @@ function standsForSomething(found: string, after: string): boolean {
 
 /** "BASW2026" is an event and its year. */
 function isTermYear(found: string): boolean {
-  return /^[A-Z]{2,6}[-/]?20[2-4]\d$/.test(found);
+  return /^[A-Z]{2,8}[-/]?20[2-4]\d$/i.test(found);
 }

@@ -5,6 +5,9 @@ import { fold } from './readable-text.ts';
 
 let matcher: RegExpMatcher | null = null;
 
+/** Rude in nobody's mouth. */
+const INNOCENT =
+  /\b(?:tom, dick (?:and|&|n) harry|spotted dick|moby dick|dick whittington|dick turpin|dick van dyke)\b/giu;
 const LETTER = /[\p{L}\p{M}\d]/u;
 
 /** Words that are meant to hurt whomever they are said of. */
@@ -19,9 +22,11 @@ const HATE =
 /** Words that may hurt, however they are disguised; part of an ordinary word is never one. */
 export function findUnkindWords(text: string): readonly Span[] {
   matcher ??= new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
+  const innocent = spansOf('unkind', INNOCENT, text);
   const rude = matcher
     .getAllMatches(text, true)
     .map(({ startIndex, endIndex }) => wholeWords(text, startIndex, endIndex + 1))
+    .filter(({ start, end }) => !innocent.some((one) => one.start <= start && one.end >= end))
     .filter(({ start, end, whole }) => whole || !isOrdinaryWord(fold(text.slice(start, end))))
     .map(({ start, end }): Span => ({ kind: 'unkind', start, end }));
   return [

@@ -22,7 +22,7 @@ const ENDS = /[.!?…:;\n•·*|>=~\p{Extended_Pictographic}]/u;
 const OPENERS = /["“”‘«([{]/u;
 /** A full stop behind these ends no sentence. */
 const SHORT =
-  /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|cllr|no|nr|vs|etc|e\.g|i\.e|approx|ext|tel|mt|ft|\p{Lu})\.$/iu;
+  /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|cllr|nr|vs|etc|e\.g|i\.e|approx|ext|tel|mt|ft|\p{Lu})\.$/iu;
 
 /** The words of a readable text in their order, numbers included. */
 export function wordsOf(text: string): readonly Word[] {
@@ -63,5 +63,8 @@ function startsSentence(text: string, at: number): boolean {
   // The second half of a surrogate pair is an emoji's.
   if (/[\udc00-\udfff]/.test(behind)) return true;
   if (!ENDS.test(behind)) return false;
-  return behind !== '.' || !SHORT.test(text.slice(Math.max(0, here - 8), here + 1));
+  if (behind !== '.') return true;
+  const left = text.slice(Math.max(0, here - 8), here + 1);
+  // "No. 12" counts houses, "No." alone is an answer.
+  return !SHORT.test(left) && !(/(?:^|\s)no\.$/iu.test(left) && /\d/.test(text.charAt(at)));
 }

@@ -11,6 +11,7 @@ import {
 import { editNote } from '../../../shared/domain/note-edit.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
+import type { SeenByGuard } from '../../../shared/domain/waiting.ts';
 import { draft, PLANTED } from '../../support/trees.ts';
 
 function must<Value>(result: Result<Value, string>): Value {
@@ -54,6 +55,16 @@ describe('what was done to a note', () => {
     expect(tried({ for: [] })).toEqual({ ok: false, code: 'nobody-chosen' });
     expect(tried({ for: ['nobody'] })).toEqual({ ok: false, code: 'unknown-colleague' });
     expect(editNote(withNote, 'n9', edit, 1)).toEqual({ ok: false, code: 'no-such-note' });
+  });
+
+  test('a number in a manager’s words is refused, a possible name is the manager’s to decide', () => {
+    const tried = (seen: SeenByGuard, change: object = {}) =>
+      editNote(withNote, 'n1', { ...edit, ...change }, 1, seen);
+    expect(tried({ hard: true, soft: false })).toEqual({ ok: false, code: 'private-detail' });
+    expect(tried({ hard: false, soft: true }).ok).toBe(true);
+    // Words that hang already may stay when only something else is changed.
+    const { story = '' } = withNote.notes[0] ?? {};
+    expect(tried({ hard: true, soft: false }, { story }).ok).toBe(true);
   });
 
   test('nothing is remembered of a change that changes nothing', () => {

@@ -143,9 +143,16 @@ describe('a finding', () => {
     const suggestions = (text: string) => checkPrivacy(text, TEAM)[0]?.suggestions[0];
     expect(suggestions('Thank you for helping Priya.')).toBe('a child');
     expect(suggestions('Priya said thank you.')).toBe('A child');
-    expect(suggestions('It was on 3 June 2024.')).toBe('last week');
+    expect(suggestions('It was 3 June 2024.')).toBe('last week');
     expect(suggestions('Everyone at Oakfield Academy agrees.')).toBe('the school');
     expect(suggestions('You rang Mrs Hussain.')).toBe('a parent');
+    expect(suggestions('We met little tommy.')).toBe('a child');
+    expect(suggestions('You helped the Hoxha family.')).toBe('the family');
+    expect(suggestions('Our Priya said so.')).toBe('child');
+    expect(suggestions('On 3 June 2024 you came.')).toBe('that day');
+    expect(suggestions('He turned twelve.')).toBe('had a birthday');
+    expect(suggestions('Well done on case number CP/2024/0113.')).toBeUndefined();
+    expect(suggestions('Her brother Priyan said so.')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Finding } from '../../../shared/domain/privacy/finding.ts';
-import { deleteBack, typeText } from '../../ui/on-screen-keyboard/typing.ts';
-import { guard as words } from '../../ui/words/guard.ts';
+import { deleteBack, typeText } from '../on-screen-keyboard/typing.ts';
+import { type Keeper, guard as words } from '../words/guard.ts';
 import type { Guard } from './use-guard.ts';
 import './guard-panel.css';
 
@@ -11,6 +11,7 @@ const MOST_SUGGESTIONS = 3;
 export function GuardPanel(props: {
   readonly guard: Guard;
   readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly keeper: Keeper;
 }) {
   const { findings, insists, keep } = props.guard;
   const finding = findings.find(({ hard }) => hard) ?? findings[0];
@@ -20,7 +21,7 @@ export function GuardPanel(props: {
   return (
     <div role={insists ? 'alert' : 'status'} className="guard-panel" data-insists={insists}>
       <p className="guard-sentence" dir="auto">
-        {insists ? words.insist(finding) : words.found(finding)}{' '}
+        {insists ? words.insist(finding, props.keeper) : words.found(finding)}{' '}
         {others > 0 ? <span className="guard-more">{words.more(others)}</span> : null}
       </p>
       <div className="guard-choices">
@@ -61,8 +62,18 @@ function replace(box: HTMLTextAreaElement | null, finding: Finding, words: strin
     typeText(words);
     return;
   }
-  const spaceBefore = /\s/u.test(box.value.charAt(finding.start - 1));
-  const endsHere = !/[\p{L}\p{N}]/u.test(box.value.charAt(finding.end));
-  box.setSelectionRange(finding.start - (spaceBefore && endsHere ? 1 : 0), finding.end);
+  const { start, end } = withoutGap(box.value, finding.start, finding.end);
+  box.setSelectionRange(start, end);
   deleteBack();
+}
+
+/** What goes with the words that are taken out: "called" before a name, the commas round it, the space it leaves. */
+function withoutGap(text: string, start: number, end: number): { start: number; end: number } {
+  const calling = /\s(?:called|named)\s$/u.exec(text.slice(0, start));
+  const from = calling ? calling.index + 1 : start;
+  if (/,\s$/u.test(text.slice(0, from)) && /^,/u.test(text.slice(end)))
+    return { start: from - 2, end: end + 1 };
+  const spaceBefore = /\s/u.test(text.charAt(from - 1));
+  const endsHere = !/[\p{L}\p{N}]/u.test(text.charAt(end));
+  return { start: from - (spaceBefore && endsHere ? 1 : 0), end };
 }

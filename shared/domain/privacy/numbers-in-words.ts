@@ -1,0 +1,56 @@
+/** A long number that is said in words, or half in words, and the digits it stands for. */
+export interface SaidNumber {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ONES =
+  'zero|oh|o|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|' +
+  'sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const PART = `(?:${ONES}|${TENS}|double|treble|triple|hundred|thousand|\\d{1,11})`;
+const RUN = new RegExp(`\\b${PART}(?:(?:[\\s,.;:/-]|\\band\\b){1,5}${PART})+\\b`, 'giu');
+
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ...['zero', 'oh', 'o', 'nought', 'naught'].map((word): [string, string] => [word, '0']),
+  ...ONES.split('|')
+    .slice(5)
+    .map((word, at): [string, string] => [word, String(at + 1)]),
+  ...TENS.split('|').map((word, at): [string, string] => [word, String((at + 2) * 10)]),
+  ['hundred', '00'],
+  ['thousand', '000'],
+]);
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['treble', 3],
+  ['triple', 3],
+]);
+
+/** Runs of at least three words for digits ("zero seven seven double nought…"), with figures between them or not. */
+export function numbersInWords(text: string): readonly SaidNumber[] {
+  return [...text.matchAll(RUN)].flatMap((match) => {
+    const parts = match[0].toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+    if (parts.filter((part) => /^[a-z]/.test(part) && part !== 'and').length < 3) return [];
+    const digits = digitsOf(parts);
+    return [{ digits, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+function digitsOf(parts: readonly string[]): string {
+  let digits = '';
+  let times = 1;
+  let tens = '';
+  for (const part of parts) {
+    const repeat = TIMES.get(part);
+    if (repeat) times = repeat;
+    if (repeat || part === 'and') continue;
+    const value = VALUES.get(part) ?? part;
+    // "Seventy seven" is 77, "seventy" alone is 70.
+    const joins = tens !== '' && /^[1-9]$/.test(value);
+    digits = joins ? digits.slice(0, -1) + value : digits + value.repeat(times);
+    tens = /^[2-9]0$/.test(value) && times === 1 ? value : '';
+    times = 1;
+  }
+  return digits;
+}
