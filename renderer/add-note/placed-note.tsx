@@ -3,6 +3,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import { TAKE_BACK_MS } from '../../shared/domain/note-changes.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { common, failureWords, namesWithin } from '../ui/words.ts';
 import './placed-note.css';
@@ -65,7 +66,7 @@ export function PlacedNote(props: {
   return (
     <dialog ref={element} open aria-label={addNote.title} className="placed-note">
       <p role="status" className="placed-words">
-        {isTakenBack ? addNote.takenBack : placed}
+        <Isolated>{isTakenBack ? addNote.takenBack : placed}</Isolated>
       </p>
       {problem ? <p role="alert">{problem}</p> : null}
       <div className="placed-buttons">

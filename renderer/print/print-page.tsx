@@ -4,6 +4,7 @@ import type { DayJob, KeepsakeJob, PrintJob, RunSheetJob } from '../../shared/do
 import { paperOf } from '../../shared/domain/print-job.ts';
 import { sayOf } from '../reading/say-names.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { print as words } from '../ui/words/print.ts';
 import { fromWords, kindNames, namesOf } from '../ui/words.ts';
@@ -67,10 +68,16 @@ function RunSheet({ job }: { readonly job: RunSheetJob }) {
             <li key={note.id}>
               <span className="numeral run-number">{index + 1}</span>
               <div>
-                <h2 className="display">{namesOf(note, colleagues)}</h2>
+                <h2 className="display">
+                  <Isolated>{namesOf(note, colleagues)}</Isolated>
+                </h2>
                 {say ? <p className="run-say">{words.say(say)}</p> : null}
                 <p className="run-story">{note.story}</p>
-                {from ? <p className="paper-from">{from}</p> : null}
+                {from ? (
+                  <p className="paper-from">
+                    <Isolated>{from}</Isolated>
+                  </p>
+                ) : null}
               </div>
             </li>
           );

@@ -6,6 +6,7 @@ import { foldForSearch } from '../../shared/domain/text.ts';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { OnScreenKeyboard } from '../ui/on-screen-keyboard/on-screen-keyboard.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { reading as words } from '../ui/words/reading.ts';
@@ -57,7 +58,9 @@ export function JumpToPerson(props: {
             <li key={note.id}>
               <Button className="jump-choice" onClick={() => jump(note.id)}>
                 <span className="numeral">{index + 1}</span>
-                <span className="jump-names">{names}</span>
+                <span className="jump-names">
+                  <Isolated>{names}</Isolated>
+                </span>
                 {read ? <span className="jump-read">{words.jumpRead}</span> : null}
               </Button>
             </li>

@@ -3,6 +3,7 @@ import type { Season } from '../../shared/domain/calendar.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import type { ReadingView } from '../../shared/domain/snapshot.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { fromWords, kindNames, namesOf, shortNamesOf } from '../ui/words.ts';
@@ -152,7 +153,7 @@ function PresenterText(props: {
         <DeferredLeaf key={note.id} kind={note.kind} season={season} />
         <div>
           <h1 className="display presenter-names" dir="auto">
-            {namesOf(note, colleagues)}
+            <Isolated>{namesOf(note, colleagues)}</Isolated>
           </h1>
           {say ? (
             <p className="presenter-say" dir="auto">

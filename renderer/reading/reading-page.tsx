@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import type { Note } from '../../shared/domain/note.ts';
+import { Isolated } from '../ui/isolated.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { fromWords, kindNames, namesOf } from '../ui/words.ts';
@@ -52,7 +53,7 @@ export function ReadingPage(props: {
           {kindNames[note.kind]}
         </p>
         <h1 className="display reading-names" dir="auto">
-          {namesOf(note, unbroken(note, colleagues))}
+          <Isolated>{namesOf(note, unbroken(note, colleagues))}</Isolated>
         </h1>
         {say ? (
           <p className="reading-say" dir="auto">
@@ -66,7 +67,7 @@ export function ReadingPage(props: {
           <p className="reading-from">{words.page(props.page, props.pages)}</p>
         ) : from ? (
           <p className="reading-from" dir="auto">
-            {from}
+            <Isolated>{from}</Isolated>
           </p>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import type { Note } from '../../shared/domain/note.ts';
 import type { ReadingView } from '../../shared/domain/snapshot.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { shortNamesOf } from '../ui/words.ts';
 import { useReadingTimes } from './reading-times.ts';
@@ -18,7 +19,7 @@ export function ReadingStrip(props: {
   return (
     <>
       <p className="reading-strip-next" dir="auto">
-        {next ? words.nextName(shortNamesOf(next, colleagues)) : words.nextEnd}
+        <Isolated>{next ? words.nextName(shortNamesOf(next, colleagues)) : words.nextEnd}</Isolated>
       </p>
       <p className="reading-strip-time">{words.times(times.gone, times.left, times.clock)}</p>
     </>

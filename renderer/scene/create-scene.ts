@@ -13,6 +13,7 @@ import { showBranch } from './placement.ts';
 import type { Scene, SceneOptions, SceneState } from './scene.ts';
 import { type Lifted, liftLeaf, liftVeil } from './spotlight.ts';
 import { createStage } from './stage.ts';
+import { RINGS } from './year-rings.ts';
 
 export type { AnyCanvas } from './canvas.ts';
 export {
@@ -25,6 +26,7 @@ export {
 } from './pictures.ts';
 export type {
   BudTarget,
+  Circle,
   LeafPose,
   Point,
   Scene,
@@ -228,6 +230,13 @@ export function createScene(options: SceneOptions): Scene {
         place,
         ...stage.toHost(x, y),
       }));
+    },
+
+    ringsAt() {
+      if (!state || (state.years ?? 0) < 1) return null;
+      const at = stage.toHost(RINGS.x, RINGS.y);
+      const glided = stage.offset();
+      return { x: at.x - glided.x, y: at.y - glided.y, radius: RINGS.radius * stage.cssScale() };
     },
 
     resize(width, height, pixelRatio) {

@@ -8,6 +8,11 @@ export interface Point {
   readonly y: number;
 }
 
+/** A circle on the wall, in CSS pixels. */
+export interface Circle extends Point {
+  readonly radius: number;
+}
+
 /** One shown note as the scene needs it. */
 export interface SceneLeaf {
   readonly id: string;
@@ -35,7 +40,7 @@ export interface SceneState {
   readonly calm: boolean;
   /** Days until World Social Work Day: from 14 on a garland gets a flag a day; on the day itself, 0, the tree is in full blossom. */
   readonly daysToGo?: number | null;
-  /** Full years the tree has stood: one ring each in the slice of wood by the trunk. */
+  /** Past years that have notes: one ring each in the slice of wood by the trunk. */
   readonly years?: number;
   /** Whether the picture glides a few pixels once a minute, to spare the screen. */
   readonly pixelShift?: boolean;
@@ -87,6 +92,8 @@ export interface Scene {
   chooseBranch(limb: number | null, kind: Kind): void;
   /** Up to eight open buds of a limb, at least 76 design pixels apart, lowest slot first. */
   budsOf(limb: number): readonly BudTarget[];
+  /** Where the slice of wood with the years' rings lies while the picture does not glide, or null without one. */
+  ringsAt(): Circle | null;
   resize(width: number, height: number, pixelRatio: number): void;
   /** Holds all ambient movement (gusts, petals, the bird) until `resume`; celebrations still play. */
   pause(): void;

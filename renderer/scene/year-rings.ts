@@ -4,12 +4,13 @@ import type { Picture } from './picture.ts';
 import { castNoShadow, castOwnShadow } from './soft-shadow.ts';
 
 const TURN = Math.PI * 2;
-/** The slice leans against the trunk's foot. */
-const AT = { x: 1094, y: 921, turn: 0.16 } as const;
 const RADIUS = 40;
+/** Where the slice leans against the trunk's foot, bark and all, in design pixels; above the buttons. */
+export const RINGS = { x: 1100, y: 898, radius: RADIUS + 5 } as const;
+const TILT = 0.16;
 const MOST_RINGS = 14;
 
-/** A slice of wood by the trunk with one ring for each full year the tree has stood; nothing in the first year. */
+/** A slice of wood by the trunk with one ring for each past year that has notes; nothing in the first year. */
 export function paintYearRings(
   ctx: CanvasRenderingContext2D,
   scale: number,
@@ -19,8 +20,8 @@ export function paintYearRings(
   const face = mix('#ecd2a8', theme.trunk, 0.1 + theme.darkness * 0.45);
   const ring = mix(face, theme.trunk, 0.42);
   ctx.save();
-  ctx.translate(AT.x, AT.y);
-  ctx.rotate(AT.turn);
+  ctx.translate(RINGS.x, RINGS.y);
+  ctx.rotate(TILT);
   ctx.scale(0.84, 1);
   ctx.fillStyle = shade(theme.trunk, -0.04);
   castOwnShadow(ctx, scale, { blur: 12, dx: 4, dy: 6, colour: theme.shadow, alpha: 0.4 });

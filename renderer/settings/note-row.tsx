@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Honoured, Note, NoteState } from '../../shared/domain/note.ts';
 import type { NoteEdit } from '../../shared/domain/note-edit.ts';
 import { Button } from '../ui/button.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { history } from '../ui/words/history.ts';
 import { waiting } from '../ui/words/waiting.ts';
 import { kindNames, whenWords, noteSettings as words } from '../ui/words.ts';
@@ -54,7 +55,7 @@ export function NoteRow(props: {
     <li className="settings-item" data-state={note.state}>
       <div className="settings-item-words">
         <h3 id={id} className="settings-item-name" dir="auto">
-          {names}
+          <Isolated>{names}</Isolated>
         </h3>
         <p className="settings-item-story" dir="auto">
           {note.story}

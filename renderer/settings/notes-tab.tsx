@@ -5,6 +5,7 @@ import { later } from '../later.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { bringIn } from '../ui/words/bring-in.ts';
 import { history } from '../ui/words/history.ts';
@@ -115,7 +116,9 @@ export function NotesTab({ manager }: TabProps) {
       <div role="status" className="settings-undo" hidden={removal === null}>
         {removal && (
           <>
-            <p>{words.removed(namesWithin(removal.note, colleagues))}</p>
+            <p>
+              <Isolated>{words.removed(namesWithin(removal.note, colleagues))}</Isolated>
+            </p>
             <Button
               className="settings-small"
               onClick={() => void setState(removal.note, removal.before)}

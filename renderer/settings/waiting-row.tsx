@@ -3,6 +3,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import type { NoteEdit } from '../../shared/domain/note-edit.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { history } from '../ui/words/history.ts';
 import { waiting as words } from '../ui/words/waiting.ts';
@@ -46,7 +47,7 @@ export function WaitingRow(props: {
     <li className="settings-item waiting-item">
       <div className="settings-item-words">
         <h4 id={id} className="settings-item-name" dir="auto">
-          {namesOf(note, colleagues)}
+          <Isolated>{namesOf(note, colleagues)}</Isolated>
         </h4>
         <p className="waiting-story" dir="auto">
           {note.story}
@@ -56,7 +57,9 @@ export function WaitingRow(props: {
             {words.authorWrote(note.authorStory)}
           </p>
         )}
-        <p className="settings-item-more">{about.filter(Boolean).join(' · ')}</p>
+        <p className="settings-item-more">
+          <Isolated>{about.filter(Boolean).join(' · ')}</Isolated>
+        </p>
         <p className="waiting-why">
           {note.waitsFor.map((reason) => words.reasons[reason]).join(' · ')}
         </p>

@@ -1,5 +1,6 @@
 import type { Note } from '../../shared/domain/note.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { common, shortNamesOf, wall as words } from '../ui/words.ts';
 import { useClock } from './scene-state.ts';
 import './captions.css';
@@ -44,7 +45,7 @@ function Title({ children }: { readonly children: string }) {
   const long = children.length > ONE_LINE || undefined;
   return (
     <p className="caption-title display" dir="auto" data-long={long}>
-      {children}
+      <Isolated>{children}</Isolated>
     </p>
   );
 }

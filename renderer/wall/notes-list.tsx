@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { Isolated } from '../ui/isolated.tsx';
 import { kindNames, namesOf, wall as words } from '../ui/words.ts';
 import { useIdle } from './use-idle.ts';
 import './notes-list.css';
@@ -124,7 +125,7 @@ export function NotesList(props: {
           }}
         >
           <button type="button" tabIndex={start + index === active ? 0 : -1} dir="auto">
-            {words.listItem(namesOf(note, colleagues), kindNames[note.kind])}
+            <Isolated>{words.listItem(namesOf(note, colleagues), kindNames[note.kind])}</Isolated>
           </button>
         </li>
       ))}

@@ -6,6 +6,7 @@ import {
   type SeasonSetting,
   seasonOf,
 } from '../../shared/domain/calendar.ts';
+import { pastYears } from '../../shared/domain/past-years.ts';
 import { occupancyOf } from '../../shared/domain/place.ts';
 import { readIn } from '../../shared/domain/reading.ts';
 import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
@@ -15,6 +16,7 @@ import { useSnapshotOrNull } from '../state/use-tree.tsx';
 
 /** The time the tree is painted at: a season and a local hour from 0 to 24, fractional. */
 export interface Clock {
+  readonly year: number;
   readonly season: Season;
   readonly hour: number;
   /** Days until World Social Work Day, 14 to 0, or null. */
@@ -32,6 +34,7 @@ export function localHour(now: Date): number {
 function clockOf(now: Date, seasons: SeasonSetting): Clock {
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   return {
+    year: day.year,
     season: seasonOf(day, seasons),
     hour: localHour(now),
     daysToGo: daysToWorldSocialWorkDay(day),
@@ -61,11 +64,19 @@ export function useRestingClock(clock: Clock, rest: Rest): Clock {
   const [kept, setKept] = useState(clock);
   const wanted = rest === 'dimmed' ? restingHour(clock.hour) : clock.hour;
   const same =
-    kept.season === clock.season && kept.hour === wanted && kept.daysToGo === clock.daysToGo;
+    kept.season === clock.season &&
+    kept.hour === wanted &&
+    kept.daysToGo === clock.daysToGo &&
+    kept.year === clock.year;
   if (rest === 'dark' || same) return kept;
   const now = { ...clock, hour: wanted };
   setKept(now);
   return now;
+}
+
+/** The notes of past years as the rings in the wood keep them. */
+export function pastYearsOf({ notes }: Pick<Snapshot, 'notes'>, { year }: Clock) {
+  return pastYears(notes, year, (at) => new Date(at).getFullYear());
 }
 
 /** What the scene shows of a snapshot at a moment. */
@@ -88,6 +99,7 @@ export function sceneStateOf(snapshot: Snapshot, clock: Clock, calm: boolean): S
     season: clock.season,
     hour: clock.hour,
     daysToGo: clock.daysToGo,
+    years: pastYearsOf(snapshot, clock).length,
     calm,
     pixelShift: snapshot.settings.pixelShift,
   };

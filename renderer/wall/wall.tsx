@@ -1,17 +1,20 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Rest } from '../../shared/domain/rest-hours.ts';
 import { later } from '../later.ts';
 import type { Scene } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Captions } from './captions.tsx';
 import { NotesList } from './notes-list.tsx';
+import { pastYearsOf, useClock } from './scene-state.ts';
 import { useArrival } from './use-arrival.ts';
 import { useSpotlight } from './use-spotlight.ts';
 import { WallButtons } from './wall-buttons.tsx';
+import { YearRings } from './year-rings.tsx';
 import './wall.css';
 
 const parts = {
   note: () => import('./note-dialog.tsx'),
+  years: () => import('./past-years.tsx'),
   spotlight: () => import('./spotlight-card.tsx'),
   add: () => import('../add-note/add-note.tsx'),
   settings: () => import('../settings/settings.tsx'),
@@ -21,6 +24,7 @@ const parts = {
   resume: () => import('../reading/resume-offer.tsx'),
 };
 const NoteDialog = later(() => parts.note().then((part) => part.NoteDialog));
+const PastYears = later(() => parts.years().then((part) => part.PastYears));
 const SpotlightCard = later(() => parts.spotlight().then((part) => part.SpotlightCard));
 const AddNote = later(() => parts.add().then((part) => part.AddNote));
 const Settings = later(() => parts.settings().then((part) => part.Settings));
@@ -33,7 +37,7 @@ const ResumeOffer = later(() => parts.resume().then((part) => part.ResumeOffer))
 export type OpenScreen =
   | null
   | { readonly screen: 'note'; readonly noteId: string }
-  | { readonly screen: 'add' | 'settings' | 'begin-reading' };
+  | { readonly screen: 'add' | 'settings' | 'begin-reading' | 'years' };
 
 /** The wall over the tree: captions, the three buttons, the spotlight, and whichever screen is open. */
 export function Wall(props: {
@@ -51,6 +55,8 @@ export function Wall(props: {
   const [placed, setPlaced] = useState(false);
   /** Counts the notes that were begun. */
   const [entry, setEntry] = useState(0);
+  const clock = useClock();
+  const years = useMemo(() => pastYearsOf({ notes }, clock), [notes, clock]);
   const arriving = useArrival(scene);
   const readingOpen = reading !== null && !readingInterrupted;
   const covered = open !== null || reading !== null;
@@ -91,7 +97,11 @@ export function Wall(props: {
         paused={paused}
         onPause={still ? null : setPaused}
       />
+      {years.length > 0 && (
+        <YearRings key={years.length} scene={scene} onOpen={() => onOpen({ screen: 'years' })} />
+      )}
       <Suspense>
+        {open?.screen === 'years' && <PastYears years={years} still={still} onClose={close} />}
         <SpotlightCard {...spotlight} still={still} />
         {openNote && <NoteDialog note={openNote} still={still} onClose={close} />}
         {(open?.screen === 'add' || placed) && (

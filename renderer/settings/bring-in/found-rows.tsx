@@ -1,4 +1,5 @@
 import { useSnapshot } from '../../state/use-tree.tsx';
+import { Isolated } from '../../ui/isolated.tsx';
 import { bringIn as words } from '../../ui/words/bring-in.ts';
 import { fromWords, kindNames, namesOf, whenWords } from '../../ui/words.ts';
 import type { LookedThrough } from './look-through.ts';
@@ -24,7 +25,7 @@ export function FoundRows({ found }: { readonly found: LookedThrough }) {
               <li key={index} className="settings-item">
                 <div className="settings-item-words">
                   <h4 className="settings-item-name" dir="auto">
-                    {namesOf(note, colleagues)}
+                    <Isolated>{namesOf(note, colleagues)}</Isolated>
                   </h4>
                   <p className="settings-item-story" dir="auto">
                     {note.story}

@@ -122,7 +122,7 @@ export const wallSettings = {
     'Between these hours the picture is darker and rests. Whoever touches it, or presses a key, has it bright for a quarter of an hour.',
   dark: 'Switch the picture off at night',
   darkMore:
-    'Between these hours the screen is black, which spares it and saves current. A touch or a key wakes it, and it never goes dark while somebody writes or reads aloud.',
+    'Between these hours the screen is black, which spares it and saves electricity. A touch or a key wakes it, and it never goes dark while somebody writes or reads aloud.',
   from: (what: string) => `${what}: from`,
   until: (what: string) => `${what}: until`,
   fromShort: 'From',

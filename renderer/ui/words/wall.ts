@@ -23,6 +23,12 @@ export const wall = {
   pause: 'Pause the movement',
   letMove: 'Let it move',
   spotlight: (names: string) => `In the light: a note for ${names}`,
+  pastYears: 'Past years',
+  pastYearsMore:
+    'Every ring in the wood keeps the notes of one year. Their leaves stay on the tree.',
+  whichYear: 'Which year',
+  yearWithNotes: (year: number, count: number) => `${year}, ${counted(count, 'note', 'notes')}`,
+  notesOfYear: (year: number) => `Notes of ${year}`,
   cardPage: (page: number, of: number) => `${page} of ${of}`,
   andOthers: (name: string, others: number) => `${name} and ${counted(others, 'other', 'others')}`,
 };
