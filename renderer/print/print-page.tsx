@@ -130,6 +130,7 @@ function KeptNote(props: { readonly note: Note; readonly heading: string }) {
         className="kept-leaf"
         kind={note.kind}
         season="spring"
+        length={0.62}
         ribbon={note.source !== 'colleague'}
       />
       <div>

@@ -1,8 +1,9 @@
 import { motion, useIsPresent } from 'framer-motion';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import { reading as words } from '../ui/words/reading.ts';
+import { useShrinking } from './use-shrinking.ts';
 import './finale.css';
 
 /** With more names than this they are set smaller. */
@@ -16,7 +17,9 @@ export function Finale(props: {
 }) {
   const { notes, colleagues, closing } = props;
   const isPresent = useIsPresent();
+  const list = useRef<HTMLUListElement>(null);
   const names = useMemo(() => everyName(notes, colleagues), [notes, colleagues]);
+  useShrinking(list, names.join());
   return (
     <motion.article
       className="finale"
@@ -30,6 +33,7 @@ export function Finale(props: {
         {closing || words.lastWords}
       </h1>
       <ul
+        ref={list}
         className="finale-names"
         aria-label={words.everyName}
         data-many={names.length > MANY_NAMES || undefined}
@@ -45,7 +49,10 @@ export function Finale(props: {
 }
 
 /** Everybody named in these notes, in the order of the list; guests after it, the whole team last. */
-function everyName(notes: readonly Note[], colleagues: readonly Colleague[]): readonly string[] {
+export function everyName(
+  notes: readonly Note[],
+  colleagues: readonly Colleague[],
+): readonly string[] {
   const named = new Set(notes.flatMap((note) => (note.for === 'whole-team' ? [] : note.for)));
   const names = colleagues.filter(({ id }) => named.has(id)).map(({ name }) => name);
   const team = notes.some((note) => note.for === 'whole-team');

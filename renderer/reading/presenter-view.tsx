@@ -8,6 +8,7 @@ import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { fromWords, kindNames, namesOf, shortNamesOf } from '../ui/words.ts';
 import { useClock } from '../wall/scene-state.ts';
+import { everyName } from './finale.tsx';
 import { JumpToPerson } from './jump-to-person.tsx';
 import { LitWords } from './lit-words.tsx';
 import { ReaderTools } from './reader-tools.tsx';
@@ -139,9 +140,14 @@ function PresenterText(props: {
     const line = reading.stage === 'opening' ? reading.opening : reading.closing || words.lastWords;
     return (
       <div ref={box} className="presenter-text" aria-live="polite">
-        <h1 className="display presenter-names" dir="auto">
-          {line}
-        </h1>
+        <div key={reading.stage} className="presenter-said">
+          <h1 className="display presenter-names" dir="auto">
+            {line}
+          </h1>
+          {reading.stage === 'finale' ? (
+            <p className="presenter-every-name">{everyName(open.notes, colleagues).join(' · ')}</p>
+          ) : null}
+        </div>
       </div>
     );
   }
@@ -149,25 +155,27 @@ function PresenterText(props: {
   const from = fromWords(note, colleagues);
   return (
     <div ref={box} className="presenter-text" aria-live="polite">
-      <div className="presenter-heading">
-        <DeferredLeaf key={note.id} kind={note.kind} season={season} />
-        <div>
-          <h1 className="display presenter-names" dir="auto">
-            <Isolated>{namesOf(note, colleagues)}</Isolated>
-          </h1>
-          {say ? (
-            <p className="presenter-say" dir="auto">
-              {words.say(say)}
-            </p>
-          ) : null}
+      <div key={`${note.id} ${reading.page}`} className="presenter-said">
+        <div className="presenter-heading">
+          <DeferredLeaf kind={note.kind} season={season} />
+          <div>
+            <h1 className="display presenter-names" dir="auto">
+              <Isolated>{namesOf(note, colleagues)}</Isolated>
+            </h1>
+            {say ? (
+              <p className="presenter-say" dir="auto">
+                {words.say(say)}
+              </p>
+            ) : null}
+          </div>
         </div>
+        <p className="presenter-story" dir="auto">
+          <LitWords text={open.words} lit={lit} />
+        </p>
+        <p className="presenter-from" dir="auto">
+          {[kindNames[note.kind], from].filter(Boolean).join(' · ')}
+        </p>
       </div>
-      <p className="presenter-story" dir="auto">
-        <LitWords text={open.words} lit={lit} />
-      </p>
-      <p className="presenter-from" dir="auto">
-        {[kindNames[note.kind], from].filter(Boolean).join(' · ')}
-      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { useFitting } from './use-fitting.ts';
 
 const LEAF_LEAN = -1.14;
 
-/** One page of a note as the room sees it: its leaf, the names, how to say them, the words and who it is from. */
+/** One page of a note as the room sees it: its leaf, the names, the words and who it is from. */
 export function ReadingPage(props: {
   readonly note: Note;
   /** The words of the present page of its story. */
@@ -27,11 +27,13 @@ export function ReadingPage(props: {
   readonly colleagues: readonly Colleague[];
   readonly season: Season;
   readonly still: boolean;
+  /** Whether the reader looks at this page too and needs to know how names are said. */
+  readonly forReader: boolean;
 }) {
   const { note, colleagues, season, still } = props;
   const page = useRef<HTMLDivElement>(null);
   const isPresent = useIsPresent();
-  const say = sayOf(note, colleagues);
+  const say = props.forReader ? sayOf(note, colleagues) : null;
   const from = fromWords(note, colleagues);
   const leafMayCome = useAfterPaint(true, false);
   useFitting(page, props.words);

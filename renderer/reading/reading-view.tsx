@@ -73,6 +73,7 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
         colleagues={colleagues}
         season={season}
         still={still}
+        forReader={!presenting}
       />
     );
   };

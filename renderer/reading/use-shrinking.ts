@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 const STEP = 0.9;
-const SMALLEST = 0.4;
+const SMALLEST = 0.15;
 
 /** Sets `--shrink` on an element so that its words fit without scrolling; 1 wherever the chosen size fits. */
 export function useShrinking(box: RefObject<HTMLElement | null>, content: string): void {
