@@ -12,8 +12,8 @@ export function localVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynth
   return british ?? own.find(({ lang }) => /^en/i.test(lang)) ?? null;
 }
 
-/** Waits up to `patience` milliseconds for the system's voices, which come late on Linux. */
-export async function findVoice(patience = 3000): Promise<SpeechSynthesisVoice | null> {
+/** Waits up to `patience` milliseconds for the system's voices, which come late on Linux (4 s on a slow computer). */
+export async function findVoice(patience = 10_000): Promise<SpeechSynthesisVoice | null> {
   if (!('speechSynthesis' in window)) return null;
   const until = performance.now() + patience;
   for (;;) {
