@@ -13,7 +13,7 @@ export function localVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynth
 }
 
 /** Waits up to `patience` milliseconds for the system's voices, which come late on Linux (4 s on a slow computer). */
-export async function findVoice(patience = 10_000): Promise<SpeechSynthesisVoice | null> {
+export async function findVoice(patience = 6000): Promise<SpeechSynthesisVoice | null> {
   if (!('speechSynthesis' in window)) return null;
   const until = performance.now() + patience;
   for (;;) {

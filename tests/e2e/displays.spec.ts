@@ -5,6 +5,9 @@ import { type RealDisplays, startRealDisplays } from '../support/real-displays.t
 
 // Two displays that are plugged in, moved and pulled under a running kiosk, in an X server of our own.
 
+// Two such servers at a time would fight for the machine's console.
+test.describe.configure({ mode: 'default' });
+
 const names = (page: Page) => page.getByRole('heading', { level: 1 });
 const place = (page: Page, at: number) => page.getByText(`${at} of 36`, { exact: true });
 const betweenPresses = (page: Page) => page.waitForTimeout(180);

@@ -157,7 +157,10 @@ test('where no voice lives on the computer, it says what to install', async () =
   });
   const presenter = await beginBoth(app, page);
   await presenter.keyboard.press('v');
-  await expect(presenter.getByRole('status')).toContainText('speech-dispatcher');
+  // Voices may come late, so that it is patient first.
+  await expect(presenter.getByRole('status')).toContainText('speech-dispatcher', {
+    timeout: 15_000,
+  });
   await close();
 });
 
