@@ -20,7 +20,6 @@ import { offerSampleVisit } from './sample/sample-visit.ts';
 import { type OpenedTree, quietly, startSession } from './session.ts';
 import { openSampleTree, openTree } from './store/open-tree.ts';
 import { startUpkeep } from './upkeep/start-upkeep.ts';
-import { wakeVoices } from './voices.ts';
 import { onWaking } from './waking.ts';
 import { keepPicture } from './wall-picture.ts';
 import { serveApp } from './windows/app-protocol.ts';
@@ -102,7 +101,6 @@ function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWind
       ...importCommands({ session, now, backUp: () => upkeep.backUp() }),
       ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
       ...readingCommands(session, now, {
-        onReading: wakeVoices,
         swapped: (settings) => presenter.swapped(settings),
         onSwapped(settings) {
           wall.placeOn(settings.displayId);

@@ -43,15 +43,12 @@ export function readingCommands(
   views: {
     /** The settings with the wall's and the presenter view's displays changed about; null with a single display. */
     swapped(settings: Settings): Pick<Settings, 'displayId' | 'reader'> | null;
-    /** Called when a reading begins or goes on. */
-    onReading(): void;
     /** Called after the swap. */
     onSwapped(settings: Settings): void;
   },
 ): ReadingCommands {
   return {
     'reading.begin'(input) {
-      views.onReading();
       session.settleReading();
       const at = now();
       const yearBegan = new Date(new Date(at).getFullYear(), 0, 1).getTime();
@@ -70,7 +67,6 @@ export function readingCommands(
     'reading.blank': ({ blank }) =>
       session.change((document) => quietly(blankReading(document, blank))),
     'reading.resume'() {
-      views.onReading();
       session.settleReading();
       return session.change((document) => quietly(goOnReading(document, now())));
     },
