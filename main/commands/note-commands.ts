@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/note-changes.ts';
 import { editNote } from '../../shared/domain/note-edit.ts';
 import { ok, refused } from '../../shared/domain/result.ts';
+import { isFirstSeen } from '../../shared/domain/waiting.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
 import { seenByGuard } from './note-guard.ts';
@@ -59,7 +60,14 @@ export function noteCommands(
         return ok({ document: without.value, event: { type: 'note-taken-back', noteId: id } });
       }),
     'note.set-state': ({ id, state }) =>
-      session.change((document) => quietly(setNoteState(document, id, state, now()))),
+      session.change((document) => {
+        const changed = setNoteState(document, id, state, now());
+        if (!changed.ok) return changed;
+        const before = document.notes.find((note) => note.id === id)?.state;
+        // Whoever wrote a note that had to wait, and whoever it is for, get their moment as well.
+        if (!isFirstSeen(before, state)) return ok({ document: changed.value });
+        return ok({ document: changed.value, event: { type: 'note-placed', noteId: id } });
+      }),
     'note.set-aside': ({ id, reason }) =>
       session.change((document) => quietly(setNoteAside(document, id, reason, now()))),
     async 'note.edit'({ id, ...edit }) {

@@ -18,10 +18,13 @@ export function ColleagueTiles(props: {
   readonly colleagues: readonly Colleague[];
   readonly chosen?: ReadonlySet<string>;
   readonly onChoose: (id: string) => void;
+  /** Names of people who are not on the list and were chosen; their tiles stand first. */
+  readonly guests?: readonly string[];
+  readonly onTakeOut?: (guest: string) => void;
   readonly typed: string;
 }) {
-  const { colleagues, chosen, typed } = props;
-  if (colleagues.length === 0) {
+  const { colleagues, chosen, guests = [], typed } = props;
+  if (colleagues.length + guests.length === 0) {
     const words = typed === '' ? addNote.nobodyListed : addNote.nobodyFound(typed.trim());
     return (
       <p role="status" className="colleague-none" dir="auto">
@@ -31,6 +34,22 @@ export function ColleagueTiles(props: {
   }
   return (
     <ul className="colleague-tiles" aria-label={addNote.colleagues}>
+      {guests.map((guest) => (
+        <li key={`guest ${guest}`}>
+          <button
+            type="button"
+            className="colleague-tile"
+            aria-pressed="true"
+            aria-label={addNote.takeOut(guest)}
+            onClick={() => props.onTakeOut?.(guest)}
+          >
+            <ColleagueFace colleague={{ id: '', name: guest }} />
+            <span className="colleague-name" dir="auto">
+              {guest}
+            </span>
+          </button>
+        </li>
+      ))}
       {colleagues.map(({ id, name, role }) => (
         <li key={id}>
           <button

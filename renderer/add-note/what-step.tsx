@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { KINDS, type Kind } from '../../shared/domain/note.ts';
+import { useSnapshot } from '../state/use-tree.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import type { Guard } from '../ui/guard/use-guard.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
@@ -20,6 +22,8 @@ export function WhatStep(props: {
 }) {
   const { note, onChange } = props;
   const { season } = useClock();
+  const { prompts } = useSnapshot().settings;
+  const promptsId = useId();
   const kinds = KINDS.map((kind) => ({
     value: kind,
     label: kindNames[kind],
@@ -30,7 +34,19 @@ export function WhatStep(props: {
 
   return (
     <div className="what-step">
-      <StoryCard note={note} guard={props.guard} onChange={(story) => onChange({ story })} />
+      <StoryCard
+        note={note}
+        guard={props.guard}
+        onChange={(story) => onChange({ story })}
+        promptsId={promptsId}
+      />
+      <ul id={promptsId} className="what-prompts" data-size={promptSize(prompts)}>
+        {prompts.map((prompt) => (
+          <li key={prompt} dir="auto">
+            {prompt}
+          </li>
+        ))}
+      </ul>
       <div className="what-choices">
         <ChoiceGroup<Kind>
           className="kind-choice"
@@ -47,4 +63,13 @@ export function WhatStep(props: {
       </div>
     </div>
   );
+}
+
+/** The longest questions, in characters together, that stand in large type; twice as many still stand in middling type. */
+const LARGE_PROMPTS = 110;
+
+function promptSize(prompts: readonly string[]): 'large' | 'middle' | 'small' {
+  const { length } = prompts.join('');
+  if (length <= LARGE_PROMPTS) return 'large';
+  return length <= 2 * LARGE_PROMPTS ? 'middle' : 'small';
 }

@@ -9,6 +9,8 @@ import './where-step.css';
 
 /** How near a carried leaf must come to a bud to be caught by it, in design pixels. */
 const CATCH = 170;
+/** Buds are at least so far apart, centre to centre, in design pixels: a bud's own width. */
+const APART = 74;
 
 /** The third step: the open buds of one branch over the tree, and the leaf to be carried to one. */
 export function WhereStep(props: {
@@ -35,16 +37,15 @@ export function WhereStep(props: {
   // The scene has shown the newest snapshot by the time effects run; its buds change with it and with the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the snapshot's revision stands for what the scene shows
   useEffect(() => {
-    const look = () => setBuds(scene?.budsOf(limb) ?? []);
+    const look = () => setBuds(apart(scene?.budsOf(limb) ?? []));
     look();
     window.addEventListener('resize', look);
     return () => window.removeEventListener('resize', look);
   }, [scene, limb, snapshot.revision]);
 
   const nearest = useCallback((at: Point): BudTarget | null => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     let best: BudTarget | null = null;
-    let shortest = (CATCH / 16) * rem;
+    let shortest = CATCH * designPixel();
     for (const bud of everyBud.current) {
       const distance = Math.hypot(bud.x - at.x, bud.y - at.y);
       if (distance >= shortest) continue;
@@ -55,7 +56,7 @@ export function WhereStep(props: {
   }, []);
 
   function lift() {
-    everyBud.current = limbsOffered(snapshot).flatMap((each) => scene?.budsOf(each) ?? []);
+    everyBud.current = limbsOffered(snapshot).flatMap((each) => apart(scene?.budsOf(each) ?? []));
   }
 
   function carry(at: Point) {
@@ -96,6 +97,21 @@ export function WhereStep(props: {
       {busy ? null : <LeafToCarry kind={kind} onLift={lift} onCarry={carry} onLetGo={letGo} />}
     </>
   );
+}
+
+/** The buds a finger can tell apart: on a small tree some lie under each other. */
+function apart(buds: readonly BudTarget[]): readonly BudTarget[] {
+  const shortest = APART * designPixel();
+  const chosen: BudTarget[] = [];
+  for (const bud of buds) {
+    if (chosen.every(({ x, y }) => Math.hypot(x - bud.x, y - bud.y) >= shortest)) chosen.push(bud);
+  }
+  return chosen;
+}
+
+/** One design pixel, in CSS pixels. */
+function designPixel(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 /** The middle of the leaf where it waits to be carried. */

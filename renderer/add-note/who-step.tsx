@@ -48,6 +48,7 @@ export function WhoStep(props: {
 
   return (
     <div className="who-step">
+      <Chosen note={note} />
       <div className="who-finding">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the text box inside is what takes the key */}
         <div className="who-finder" onKeyDown={takeFirst}>
@@ -74,10 +75,16 @@ export function WhoStep(props: {
         >
           {addNote.someoneElse}
         </button>
-        <Chosen note={note} onTakeOut={(guest) => change(toggleGuest(note, guest))} />
       </div>
       <div className="who-list">
-        <ColleagueTiles colleagues={found} chosen={chosen} onChoose={toggle} typed={typed} />
+        <ColleagueTiles
+          colleagues={found}
+          chosen={chosen}
+          onChoose={toggle}
+          guests={typed === '' ? guests : []}
+          onTakeOut={(guest) => change(toggleGuest(note, guest))}
+          typed={typed}
+        />
       </div>
       {asksName ? (
         <SomeoneElse
@@ -93,38 +100,30 @@ export function WhoStep(props: {
   );
 }
 
-function Chosen(props: {
-  readonly note: WrittenNote;
-  readonly onTakeOut: (guest: string) => void;
-}) {
-  const { honoured, guests } = props.note;
+/** More names than this stand in smaller type. */
+const FEW_NAMES = 4;
+
+function Chosen({ note }: { readonly note: WrittenNote }) {
+  const { honoured, guests } = note;
   const { colleagues } = useSnapshot();
   const ids = honoured === 'whole-team' ? [] : honoured;
   const names =
     honoured === 'whole-team'
       ? [addNote.wholeTeam]
       : ids.flatMap((id) => colleagues.find((colleague) => colleague.id === id)?.name ?? []);
+  const all = [...names, ...guests];
   return (
-    <ul className="who-chosen" aria-label={addNote.chosen} aria-live="polite">
-      {names.length + guests.length === 0 ? (
-        <li className="who-nobody">{addNote.nobodyYet}</li>
-      ) : null}
-      {names.map((name) => (
-        <li key={name} dir="auto" className="who-chip">
+    <ul
+      className="who-chosen"
+      aria-label={addNote.chosen}
+      aria-live="polite"
+      data-many={all.length > FEW_NAMES}
+    >
+      {all.length === 0 ? <li className="who-nobody">{addNote.nobodyYet}</li> : null}
+      {all.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name
+        <li key={`${index} ${name}`} dir="auto" className="who-chip display">
           {name}
-        </li>
-      ))}
-      {guests.map((guest) => (
-        <li key={`guest ${guest}`}>
-          <button
-            type="button"
-            dir="auto"
-            className="who-chip who-chip-button"
-            aria-label={addNote.takeOut(guest)}
-            onClick={() => props.onTakeOut(guest)}
-          >
-            {guest}
-          </button>
         </li>
       ))}
     </ul>

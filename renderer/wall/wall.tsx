@@ -57,7 +57,7 @@ export function Wall(props: {
   const [entry, setEntry] = useState(0);
   const clock = useClock();
   const years = useMemo(() => pastYearsOf({ notes }, clock), [notes, clock]);
-  const arriving = useArrival(scene);
+  const arriving = useArrival(scene, open?.screen === 'settings');
   const readingOpen = reading !== null && !readingInterrupted;
   const covered = open !== null || reading !== null;
   const spotlight = useSpotlight({

@@ -1,4 +1,4 @@
-import type { Note, WaitingReason } from './note.ts';
+import type { Note, NoteState, WaitingReason } from './note.ts';
 import type { Settings } from './settings.ts';
 
 /** What the privacy guard saw in a note: something that cannot hang on a wall, or something a manager should look at. */
@@ -22,6 +22,11 @@ export function waitingReasons(
   if (seen.soft) reasons.push('possible-name');
   if (settings.guestsWait && note.guests.length > 0) reasons.push('not-on-the-list');
   return reasons;
+}
+
+/** Whether a note is seen on the tree for the first time when it goes from one state (undefined: none yet) to another. */
+export function isFirstSeen(before: NoteState | undefined, after: NoteState): boolean {
+  return after === 'on-the-tree' && (before === 'waiting' || before === 'set-aside');
 }
 
 /** The notes that wait for a manager, the one that has waited longest first. */

@@ -55,6 +55,11 @@ test('words of a family are a closed bud until the manager has read them', async
   await expect(queue).toBeHidden();
   const placed = await snapshot();
   expect(placed?.notes.at(-1)).toMatchObject({ place: waiting?.waitingPlaces[0], waitsFor: [] });
+
+  // The room gets its moment once it can see the tree again.
+  await expect(page.getByText('A new leaf for', { exact: false })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByText('A new leaf for', { exact: false })).toBeVisible();
 });
 
 test('a waiting note can be taken back by whoever wrote it', async () => {
@@ -81,7 +86,7 @@ test('the manager finds kinder words, and the author’s stay beside', async () 
   await expect.poll(async () => (await snapshot())?.notes.at(-1)?.story).toContain('our child');
 });
 
-test('the manager’s own questions stand where the words will be', async () => {
+test('the manager’s own questions stand beside the words', async () => {
   await openNotes();
   await dialog
     .getByRole('textbox', { name: 'Questions that help, one a line' })
@@ -97,7 +102,7 @@ test('the manager’s own questions stand where the words will be', async () => 
   await adding.getByRole('button', { name: 'Next' }).click();
   await expect(adding.getByText('What did you see?')).toBeVisible();
   await adding.getByRole('textbox', { name: 'Your note' }).fill('So');
-  await expect(adding.getByText('What did you see?')).toBeHidden();
+  await expect(adding.getByText('What did you see?')).toBeVisible();
 });
 
 test('a note is set aside with a reason, and can still be shown', async () => {

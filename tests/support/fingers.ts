@@ -51,7 +51,7 @@ export async function fingersOn(page: Page): Promise<Fingers> {
       await send('touchEnd', []);
     },
     async type(text) {
-      const keys = page.getByRole('group', { name: 'Keyboard' });
+      const keys = page.getByRole('group', { name: 'Keyboard' }).last();
       const places = new Map<string, Touch>();
       for (const letter of new Set(text)) {
         const name = letter === ' ' ? 'Space' : letter;

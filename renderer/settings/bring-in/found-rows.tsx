@@ -5,7 +5,7 @@ import { fromWords, kindNames, namesOf, whenWords } from '../../ui/words.ts';
 import type { LookedThrough } from './look-through.ts';
 
 const PREVIEWED = 3;
-const BAD_SHOWN = 40;
+const BAD_SHOWN = 500;
 
 /** What was found in the file: how many notes, the first of them as they will be, and every row that cannot come. */
 export function FoundRows({ found }: { readonly found: LookedThrough }) {

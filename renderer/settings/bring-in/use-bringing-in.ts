@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Columns, guessColumns } from '../../../shared/domain/bring-in/columns.ts';
 import { IMPORT_PREFIX, MOST_COLLECTED } from '../../../shared/domain/bring-in/import-notes.ts';
+import { refused } from '../../../shared/domain/result.ts';
 import { useRun, useSnapshot } from '../../state/use-tree.tsx';
 import { bringIn as words } from '../../ui/words/bring-in.ts';
 import { failureWords } from '../../ui/words.ts';
@@ -39,7 +40,8 @@ export function useBringingIn() {
 
   async function choose(file: File) {
     setSaid(null);
-    const read = await readTable(file);
+    // A stick that is pulled out while it is read is a file that could not be read.
+    const read = await readTable(file).catch(() => refused('unreadable' as const));
     const isTooLong = read.ok && read.value.rows.length > MOST_COLLECTED;
     if (!read.ok || isTooLong) {
       setTable(null);

@@ -26,8 +26,8 @@ export function LetterPopup(props: {
       aria-label={keyboard.moreLetters(letter)}
       className="more-letters"
       style={{
-        left: `clamp(0px, ${middle}px - ${alternatives.length * 3.25}rem, 100% - ${alternatives.length * 6.5}rem)`,
-        top: `calc(${top}px - 7.5rem)`,
+        left: `clamp(0px, ${middle}px - var(--more-letter) * ${alternatives.length / 2}, 100% - var(--more-letter) * ${alternatives.length})`,
+        top: `calc(${top}px - 5.75rem)`,
       }}
     >
       {alternatives.map((alternative) => (

@@ -13,7 +13,8 @@ export const bringIn = {
   choose: 'Choose a file',
   another: 'Choose another file',
   problems: {
-    'too-large': 'This file is larger than 8 MB. Please divide it.',
+    'too-large':
+      'This file, or the table in it, is too large to be brought in at once. Please divide it.',
     unreadable: 'This file could not be read. Please save it as CSV or XLSX and try again.',
     'no-rows': 'There are no rows in this file.',
     'too-many': 'Up to 5,000 notes can be brought in at once. Please divide the file.',

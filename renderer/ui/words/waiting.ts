@@ -34,6 +34,6 @@ export const waiting = {
 /** Words about the questions that help somebody to begin. */
 export const prompts = {
   label: 'Questions that help, one a line',
-  hint: 'They stand where the words will be, until somebody begins to write.',
+  hint: 'They stand beside the words while somebody writes.',
   tooMany: `Up to ${MOST_PROMPTS} questions of up to ${LONGEST_PROMPT} characters, please.`,
 };

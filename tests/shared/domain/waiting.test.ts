@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SOURCES } from '../../../shared/domain/note.ts';
+import { NOTE_STATES, SOURCES } from '../../../shared/domain/note.ts';
 import { addNote, setNoteAside, setNoteState } from '../../../shared/domain/note-changes.ts';
 import { snapshotFor } from '../../../shared/domain/snapshot.ts';
 import { changeSettings } from '../../../shared/domain/team-changes.ts';
-import { NOTHING_SEEN, waitingReasons } from '../../../shared/domain/waiting.ts';
+import { isFirstSeen, NOTHING_SEEN, waitingReasons } from '../../../shared/domain/waiting.ts';
 import { draft, note, PLANTED } from '../../support/trees.ts';
 
 const locked = {
@@ -22,6 +22,12 @@ const rules = fc.record({
   passedOnWaits: fc.boolean(),
   allWait: fc.boolean(),
   guestsWait: fc.boolean(),
+});
+
+test('a note has its moment when it comes out of the queue, and not when it was only hidden', () => {
+  const arrivals = NOTE_STATES.filter((before) => isFirstSeen(before, 'on-the-tree'));
+  expect(arrivals).toEqual(['waiting', 'set-aside']);
+  expect(NOTE_STATES.filter((after) => isFirstSeen('waiting', after))).toEqual(['on-the-tree']);
 });
 
 describe('a new note', () => {
