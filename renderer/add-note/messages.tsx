@@ -1,6 +1,11 @@
 import { Button } from '../ui/button.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 
+/** Lies over any dialog that was opened since, without taking the focus or a key from it. */
+function showOnTop(element: HTMLElement | null): void {
+  element?.showPopover();
+}
+
 /** What is to be said above the buttons: what to put right, a greeting to whoever returned, a question to whoever left. */
 export function Messages(props: {
   readonly problem: string | null;
@@ -21,7 +26,7 @@ export function Messages(props: {
         </div>
       ) : null}
       {secondsLeft === null ? null : (
-        <div role="alert" className="still-there">
+        <div role="alert" popover="manual" ref={showOnTop} className="still-there">
           <p className="display">{addNote.stillThere}</p>
           {/* The seconds are shown but not read out one by one. */}
           <p aria-hidden="true">{addNote.closesSoon(secondsLeft)}</p>

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { expectAccessible, openSettings, treeWith } from '../support/people.ts';
-import { workbook } from '../support/workbook.ts';
+import { workbook, workbookWith } from '../support/workbook.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -69,10 +69,21 @@ test('a workbook is read too, and a wrong guess can be put right', async () => {
 });
 
 test('a file that is none is said kindly', async () => {
-  await choose('picture.xlsx', Buffer.from('not a workbook'));
+  await choose('picture.xlsx', Buffer.from('\u0089PNG\u0000\u0001', 'latin1'));
   await expect(dialog.getByText('This file could not be read.', { exact: false })).toBeVisible();
   await choose('empty.csv', Buffer.from('For,Story\n'));
   await expect(dialog.getByText('There are no rows in this file.')).toBeVisible();
+  await choose('huge.csv', Buffer.alloc(50_000_000, 'For,Story\n'));
+  await expect(dialog.getByText('is too large', { exact: false })).toBeVisible();
+  await choose('bomb.xlsx', workbookWith(' '.repeat(60_000_000)));
+  await expect(dialog.getByText('is too large', { exact: false })).toBeVisible();
+
+  // As a spreadsheet on Windows writes it here and there: semicolons, and a dash of its own.
+  await choose(
+    'windows.csv',
+    Buffer.from('For;Story\nCallum Reid;Came \u0096 and stayed.', 'latin1'),
+  );
+  await expect(dialog.getByText('Came – and stayed.')).toBeVisible();
 });
 
 test('two thousand rows come in', async () => {
