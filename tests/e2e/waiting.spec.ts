@@ -76,9 +76,14 @@ test('the manager finds kinder words, and the author’s stay beside', async () 
     queue.getByText('A word in it may need a second look', { exact: false }),
   ).toBeVisible();
   await queue.getByRole('button', { name: 'Edit' }).click();
-  await queue
-    .getByRole('textbox', { name: 'The note' })
-    .fill('She was always there for our child.');
+  const note = queue.getByRole('textbox', { name: 'The note' });
+  // A manager's words are held to the same line, by the page and by main.
+  await note.fill('Ring her on 020 7946 0958.');
+  await queue.getByRole('button', { name: 'Save the note' }).click();
+  await expect(
+    queue.getByRole('alert').filter({ hasText: '“020 7946 0958” cannot hang on the wall.' }),
+  ).toBeVisible();
+  await note.fill('She was always there for our child.');
   await queue.getByRole('button', { name: 'Save the note' }).click();
   await expect(queue.getByText('She was always there for our child.')).toBeVisible();
   await expect(queue.getByText('First written: She was always there for Jayden.')).toBeVisible();
