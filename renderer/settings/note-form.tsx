@@ -35,7 +35,12 @@ export function NoteForm(props: {
   const guard = useGuard(story, allowed);
 
   async function save() {
-    if (story !== note.story && !(await guard.letsGoOn())) return;
+    if (story !== note.story && !(await guard.letsGoOn())) {
+      // Whoever pressed "Save" stands below a long list of names, out of sight of the sentence about their words.
+      area.current?.focus();
+      area.current?.form?.scrollIntoView({ block: 'start' });
+      return;
+    }
     props.onSave({ story, kind, for: honoured });
   }
 

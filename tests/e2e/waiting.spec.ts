@@ -82,7 +82,7 @@ test('the manager finds kinder words, and the author’s stay beside', async () 
   await queue.getByRole('button', { name: 'Save the note' }).click();
   await expect(
     queue.getByRole('alert').filter({ hasText: '“020 7946 0958” cannot hang on the wall.' }),
-  ).toBeVisible();
+  ).toBeInViewport();
   await note.fill('She was always there for our child.');
   await queue.getByRole('button', { name: 'Save the note' }).click();
   await expect(queue.getByText('She was always there for our child.')).toBeVisible();
