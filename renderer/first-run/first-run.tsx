@@ -76,7 +76,7 @@ export function FirstRun() {
             <TextField
               label={words.pin}
               value={pin}
-              onChange={(typed) => setPin(typed.replace(/\D/g, '').slice(0, 8))}
+              onChange={setPin}
               inputMode="numeric"
               masked={!pinShown}
               hint={words.pinHint}

@@ -40,6 +40,12 @@ test('what is missing is said kindly, and nothing typed is lost', async () => {
   await expect(page.getByText('Please give your team’s name.')).toBeVisible();
   await expect(page.getByText('A PIN has 4 to 8 digits, and nothing else.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Choose a PIN' })).toHaveValue('12');
+  for (const wrong of ['123456789', '12ab', '12 34']) {
+    await page.getByRole('textbox', { name: 'Choose a PIN' }).fill(wrong);
+    await page.getByRole('button', { name: 'Plant the tree' }).click();
+    await expect(page.getByRole('textbox', { name: 'Choose a PIN' })).toHaveValue(wrong);
+    await expect(page.getByText('A PIN has 4 to 8 digits, and nothing else.')).toBeVisible();
+  }
   await expectAccessible(page);
 });
 
