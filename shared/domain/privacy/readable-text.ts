@@ -15,7 +15,7 @@ const DIGIT = /\p{Nd}/u;
 const clusters = /\P{M}\p{M}*/gu;
 
 /**
- * Makes what reads alike be alike: full-width and other digits become 0 to 9, every space a plain space, every dash a
+ * Makes what reads alike be alike: full-width and other digits become 0 to 9, every run of spaces one plain space, every dash a
  * hyphen, every apostrophe the plain one, letters their composed form; invisible characters go (Unicode NFKC,
  * https://unicode.org/reports/tr15/).
  */
@@ -32,7 +32,9 @@ export function readableText(typed: string): ReadableText {
   };
   for (const match of typed.matchAll(clusters)) {
     const end = match.index + match[0].length;
-    put(plain(match[0]), match.index, end);
+    const piece = plain(match[0]);
+    // Two spaces between the words of an address read as one.
+    if (piece !== ' ' || !text.endsWith(' ')) put(piece, match.index, end);
   }
   return {
     text: lettersAmongDigits(text),

@@ -132,6 +132,10 @@ describe('numbers', () => {
   });
 });
 
+test('an address is seen through spaces that are doubled', () => {
+  expect(found('She moved to 12  Acacia   Avenue.')).toEqual(['address: 12  Acacia   Avenue']);
+});
+
 describe('a finding', () => {
   test('is hard for numbers and addresses, and soft for what may be a name', () => {
     expect(hasHardFinding(checkPrivacy('Ring 07700 900123.', TEAM))).toBe(true);
