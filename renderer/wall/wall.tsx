@@ -57,7 +57,9 @@ export function Wall(props: {
   const [entry, setEntry] = useState(0);
   const clock = useClock();
   const years = useMemo(() => pastYearsOf({ notes }, clock), [notes, clock]);
-  const arriving = useArrival(scene, open?.screen === 'settings');
+  /** Settings cover the whole tree: nothing moves behind them, and leaves wait to arrive until the room can see it again. */
+  const managed = open?.screen === 'settings';
+  const arriving = useArrival(scene, managed);
   const readingOpen = reading !== null && !readingInterrupted;
   const covered = open !== null || reading !== null;
   const spotlight = useSpotlight({
@@ -72,9 +74,9 @@ export function Wall(props: {
   }, []);
 
   useEffect(() => {
-    if (paused || readingOpen || rest !== 'awake') scene?.pause();
+    if (paused || readingOpen || managed || rest !== 'awake') scene?.pause();
     else scene?.resume();
-  }, [scene, paused, readingOpen, rest]);
+  }, [scene, paused, readingOpen, managed, rest]);
 
   return (
     <div className="wall" data-spotlit={spotlight.noteId !== null || undefined}>

@@ -19,7 +19,7 @@ export interface LookedThrough {
 }
 
 /** The longest time the window is kept waiting, in milliseconds. */
-const SLICE_MS = 24;
+const SLICE_MS = 80;
 
 /** Reads every row and looks at it with the guard, a slice at a time; null when `gone` says that nobody waits for it. */
 export async function lookThrough(
