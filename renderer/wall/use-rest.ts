@@ -14,6 +14,7 @@ export function useRest(hours: Pick<Settings, 'dimmed' | 'dark'>, busy: boolean)
   const [rest, setRest] = useState<Rest>('awake');
   const touchedAt = useRef(Date.now());
   const wokenAt = useRef(Number.NEGATIVE_INFINITY);
+  const pointer = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const { dimmed, dark } = hours;
 
   useEffect(() => {
@@ -30,10 +31,17 @@ export function useRest(hours: Pick<Settings, 'dimmed' | 'dark'>, busy: boolean)
   }, [dimmed, dark, busy]);
 
   useEffect(() => {
-    function wake(event: Event) {
+    function wake(event: Pick<Event, 'type' | 'timeStamp'>) {
       touchedAt.current = Date.now();
       if (rest === 'dark' && event.type === 'pointerdown') wokenAt.current = event.timeStamp;
       setRest('awake');
+    }
+    // A pointer that lies still is heard of too, when a window comes or goes beneath it.
+    function moved({ type, pointerType, screenX: x, screenY: y, timeStamp }: PointerEvent) {
+      const before = pointer.current;
+      pointer.current = { x, y };
+      const isStill = before === null || (before.x === x && before.y === y);
+      if (pointerType !== 'mouse' || !isStill) wake({ type, timeStamp });
     }
     function pressed(event: KeyboardEvent) {
       if (rest === 'dark') swallow(event);
@@ -42,12 +50,14 @@ export function useRest(hours: Pick<Settings, 'dimmed' | 'dark'>, busy: boolean)
     function clicked(event: MouseEvent) {
       if (event.timeStamp - wokenAt.current < CLICK_FOLLOWS) swallow(event);
     }
-    const signs = ['pointerdown', 'pointermove', 'wheel'] as const;
+    const signs = ['pointerdown', 'wheel'] as const;
     for (const sign of signs) window.addEventListener(sign, wake, { capture: true });
+    window.addEventListener('pointermove', moved, { capture: true });
     window.addEventListener('keydown', pressed, { capture: true });
     window.addEventListener('click', clicked, { capture: true });
     return () => {
       for (const sign of signs) window.removeEventListener(sign, wake, { capture: true });
+      window.removeEventListener('pointermove', moved, { capture: true });
       window.removeEventListener('keydown', pressed, { capture: true });
       window.removeEventListener('click', clicked, { capture: true });
     };
