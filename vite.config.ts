@@ -1,8 +1,11 @@
 import { defineConfig, type Plugin } from 'vite';
 
-/** What the first picture needs, in one file: at start-up every request waits for a busy main process. */
+/** What the first picture needs: little, so that the tree is there before the rest of the page is even asked for. */
 const FIRST =
-  /node_modules\/(react|react-dom|scheduler)\/|renderer\/(scene|state)\/|renderer\/ui\/words|shared\/domain\/(?!privacy)/;
+  /vite\/preload-helper|renderer\/(first-tree|scene|state\/connection|wall\/(scene-state|standing-tree))/;
+
+/** The rest of what the wall shows at once, in one file: at start-up every request waits for a busy main process. */
+const PAGE = /node_modules\/(react|react-dom|scheduler)\/|renderer\/(page|state|ui\/words)/;
 
 /** While a typeface for other scripts loads, nothing is drawn rather than empty boxes. */
 const typefaces: Plugin = {
@@ -32,7 +35,14 @@ export default defineConfig({
     // https://github.com/rollup/rollup/issues/4699
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
-      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: FIRST, priority: 2 },
+            { name: 'page', test: PAGE, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

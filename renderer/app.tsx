@@ -5,13 +5,14 @@ import { paperGrainUrl } from './scene/create-scene.ts';
 import type { Scene } from './scene/scene.ts';
 import { useRun, useSnapshotOrNull } from './state/use-tree.tsx';
 import { firstRun as firstRunWords, wall as words } from './ui/words.ts';
-import { lightOf, sceneStateOf, useClock, useRestingClock } from './wall/scene-state.ts';
+import { lightOf, sceneStateOf } from './wall/scene-state.ts';
+import type { StandingTree } from './wall/standing-tree.ts';
 import { TreeCanvas } from './wall/tree-canvas.tsx';
+import { useClock, useRestingClock } from './wall/use-clock.ts';
 import { useRest } from './wall/use-rest.ts';
 import { useSettled } from './wall/use-settled.ts';
 import { useStill } from './wall/use-still.ts';
 import { type OpenScreen, Wall } from './wall/wall.tsx';
-import './app.css';
 
 const FirstRun = later(() => import('./first-run/first-run.tsx').then((part) => part.FirstRun));
 const Service = later(() => import('./service/service.tsx').then((part) => part.Service));
@@ -23,8 +24,15 @@ const PresenterView = later(() =>
 );
 
 /** The wall's window: nothing until the first snapshot has come, then the first run, the wall, or why there is no tree. */
-export function App() {
+export function App(props: { readonly takeStanding: () => StandingTree | null }) {
+  const { takeStanding } = props;
   const snapshot = useSnapshotOrNull();
+  const service = snapshot?.service ?? null;
+  // What was kept may have become unreadable since the first picture.
+  useEffect(() => {
+    if (service !== null) takeStanding()?.dispose();
+  }, [service, takeStanding]);
+
   if (snapshot === null) return null;
   if (snapshot.role === 'presenter') {
     return (
@@ -40,7 +48,7 @@ export function App() {
       </Suspense>
     );
   }
-  if (snapshot.service === null) return <Stage snapshot={snapshot} />;
+  if (snapshot.service === null) return <Stage snapshot={snapshot} takeStanding={takeStanding} />;
   return (
     <Suspense>
       <Service service={snapshot.service} />
@@ -49,7 +57,11 @@ export function App() {
 }
 
 /** The tree, and what lies in front of it. */
-function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
+function Stage(props: {
+  readonly snapshot: Snapshot;
+  readonly takeStanding: () => StandingTree | null;
+}) {
+  const { snapshot, takeStanding } = props;
   const run = useRun();
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);
@@ -81,6 +93,7 @@ function Stage({ snapshot }: { readonly snapshot: Snapshot }) {
         className={isFirstRun ? 'tree-beside-form' : undefined}
         label={isFirstRun ? null : words.picture(snapshot.notes.length)}
         state={state}
+        takeStanding={takeStanding}
         onScene={setScene}
         onLeafTapped={(noteId) => setOpen({ screen: 'note', noteId })}
         onFirstPaint={() => {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { drawBackdrop } from '../scene/create-scene.ts';
 import { DrawnPicture } from '../ui/drawn-picture.tsx';
-import { useClock } from '../wall/scene-state.ts';
+import { useClock } from '../wall/use-clock.ts';
 
 /** Sky and hills behind the first two steps. */
 export function AddNoteBackdrop() {

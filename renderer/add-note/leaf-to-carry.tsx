@@ -2,7 +2,7 @@ import { type PointerEvent, useRef } from 'react';
 import type { Kind } from '../../shared/domain/note.ts';
 import type { Point } from '../scene/scene.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
-import { useClock } from '../wall/scene-state.ts';
+import { useClock } from '../wall/use-clock.ts';
 
 const LEAN = -1;
 

@@ -7,7 +7,7 @@ import type { Guard } from '../ui/guard/use-guard.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { fromWords, namesOf } from '../ui/words.ts';
-import { useClock } from '../wall/scene-state.ts';
+import { useClock } from '../wall/use-clock.ts';
 import { MOST_COUNTED, sourceOf, storyLength, type WrittenNote } from './written-note.ts';
 import './story-card.css';
 

@@ -6,7 +6,7 @@ import type { Guard } from '../ui/guard/use-guard.ts';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { addNote } from '../ui/words/add-note.ts';
 import { kindNames } from '../ui/words.ts';
-import { useClock } from '../wall/scene-state.ts';
+import { useClock } from '../wall/use-clock.ts';
 import { FromChoice } from './from-choice.tsx';
 import { StoryCard } from './story-card.tsx';
 import type { WrittenNote } from './written-note.ts';

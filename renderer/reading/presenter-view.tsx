@@ -7,7 +7,7 @@ import { Isolated } from '../ui/isolated.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
 import { fromWords, kindNames, namesOf, shortNamesOf } from '../ui/words.ts';
-import { useClock } from '../wall/scene-state.ts';
+import { useClock } from '../wall/use-clock.ts';
 import { everyName } from './finale.tsx';
 import { JumpToPerson } from './jump-to-person.tsx';
 import { LitWords } from './lit-words.tsx';

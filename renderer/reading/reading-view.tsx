@@ -4,7 +4,7 @@ import type { ReadingView as ReadingState } from '../../shared/domain/snapshot.t
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { reading as words } from '../ui/words/reading.ts';
-import { useClock } from '../wall/scene-state.ts';
+import { useClock } from '../wall/use-clock.ts';
 import { useStill } from '../wall/use-still.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { Finale } from './finale.tsx';

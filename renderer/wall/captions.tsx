@@ -2,7 +2,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Isolated } from '../ui/isolated.tsx';
 import { common, shortNamesOf, wall as words } from '../ui/words.ts';
-import { useClock } from './scene-state.ts';
+import { useClock } from './use-clock.ts';
 import './captions.css';
 
 /** What stands on the ground: the team and its count on the left, the newest leaf on the right; a bare tree invites. */

@@ -8,7 +8,7 @@ import { common, namesWithin } from '../ui/words.ts';
 import { cardMotion } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
-import { useClock } from './scene-state.ts';
+import { useClock } from './use-clock.ts';
 import { useIdle } from './use-idle.ts';
 
 /** A note closes by itself when nobody has touched it for so long, so that the wall goes on; in milliseconds. */

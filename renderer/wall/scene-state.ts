@@ -1,4 +1,3 @@
-import { useEffect, useMemo, useState } from 'react';
 import {
   daysToWorldSocialWorkDay,
   momentOf,
@@ -9,10 +8,8 @@ import {
 import { pastYears } from '../../shared/domain/past-years.ts';
 import { occupancyOf } from '../../shared/domain/place.ts';
 import { readIn } from '../../shared/domain/reading.ts';
-import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import type { SceneState } from '../scene/scene.ts';
-import { useSnapshotOrNull } from '../state/use-tree.tsx';
 
 /** The time the tree is painted at: a season and a local hour from 0 to 24, fractional. */
 export interface Clock {
@@ -31,7 +28,8 @@ export function localHour(now: Date): number {
   return now.getHours() + now.getMinutes() / 60;
 }
 
-function clockOf(now: Date, seasons: SeasonSetting): Clock {
+/** The season and the hour of a moment, as this computer's own time zone has it. */
+export function clockOf(now: Date, seasons: SeasonSetting): Clock {
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   return {
     year: day.year,
@@ -41,37 +39,11 @@ function clockOf(now: Date, seasons: SeasonSetting): Clock {
   };
 }
 
-/** The season and the hour, read again every minute. */
-export function useClock(): Clock {
-  const seasons = useSnapshotOrNull()?.settings.seasons ?? 'north';
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return useMemo(() => clockOf(now, seasons), [now, seasons]);
-}
-
 /** Whether captions and veils lie on a bright picture or a dark one. */
 export function lightOf(hour: number): 'day' | 'night' {
   const { from, to, blend } = momentOf(hour);
   const part = blend < 0.5 ? from : to;
   return part === 'night' || part === 'dusk' ? 'night' : 'day';
-}
-
-/** The time a resting wall is painted at: twice an hour while it is dimmed, not at all while it is dark. */
-export function useRestingClock(clock: Clock, rest: Rest): Clock {
-  const [kept, setKept] = useState(clock);
-  const wanted = rest === 'dimmed' ? restingHour(clock.hour) : clock.hour;
-  const same =
-    kept.season === clock.season &&
-    kept.hour === wanted &&
-    kept.daysToGo === clock.daysToGo &&
-    kept.year === clock.year;
-  if (rest === 'dark' || same) return kept;
-  const now = { ...clock, hour: wanted };
-  setKept(now);
-  return now;
 }
 
 /** The notes of past years as the rings in the wood keep them. */

@@ -7,7 +7,7 @@ import { namesWithin, wall as words } from '../ui/words.ts';
 import { cardMotion } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
-import { useClock } from './scene-state.ts';
+import { useClock } from './use-clock.ts';
 import type { Spotlight } from './use-spotlight.ts';
 
 /** The card of the note in the light. Not a dialog and not live: it never interrupts anybody. */

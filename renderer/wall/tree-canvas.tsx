@@ -1,13 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
-import { createScene } from '../scene/create-scene.ts';
-import type { Point, Scene, SceneState } from '../scene/scene.ts';
+import type { Scene, SceneState } from '../scene/scene.ts';
+import { type StandingTree, standTree } from './standing-tree.ts';
 
-/** The only seam between React and the tree's scene: it creates, feeds, resizes and disposes of it. */
+/** The only seam between React and the tree's scene: it takes a standing tree in or stands one up, feeds it, and disposes of it. */
 export function TreeCanvas(props: {
   readonly state: SceneState;
   /** What the picture is called for whoever cannot see it; null where it is decoration. */
   readonly label: string | null;
   readonly className?: string | undefined;
+  /** Gives the tree that stands already, once, or null. */
+  readonly takeStanding: () => StandingTree | null;
   readonly onScene: (scene: Scene | null) => void;
   readonly onLeafTapped: (noteId: string) => void;
   readonly onFirstPaint: () => void;
@@ -22,16 +24,23 @@ export function TreeCanvas(props: {
 
   useLayoutEffect(() => {
     if (host.current === null || front.current === null) return;
-    const made = createIn(host.current, front.current, {
-      onLeafTapped: (noteId) => latest.current.onLeafTapped(noteId),
+    const listener = {
+      onLeafTapped: (noteId: string) => latest.current.onLeafTapped(noteId),
       onFirstPaint: () => latest.current.onFirstPaint(),
-    });
-    scene.current = made.scene;
-    latest.current.onScene(made.scene);
+    };
+    const standing = latest.current.takeStanding();
+    if (standing !== null) {
+      host.current.append(standing.host);
+      front.current.append(standing.front);
+      standing.tell(listener);
+    }
+    const tree = standing ?? standTree(host.current, front.current, listener);
+    scene.current = tree.scene;
+    latest.current.onScene(tree.scene);
     return () => {
       latest.current.onScene(null);
       scene.current = null;
-      made.dispose();
+      tree.dispose();
     };
   }, []);
 
@@ -49,45 +58,4 @@ export function TreeCanvas(props: {
       <div ref={front} className="tree-front" aria-hidden="true" />
     </>
   );
-}
-
-function createIn(
-  host: HTMLElement,
-  front: HTMLElement,
-  callbacks: { onLeafTapped(noteId: string): void; onFirstPaint(): void },
-): { readonly scene: Scene; dispose(): void } {
-  let size = sizeOf(host);
-  const scene = createScene({ host, front, ...size, ...callbacks, onShifted: shiftCaptions });
-
-  function fit(): void {
-    const now = sizeOf(host);
-    const same =
-      now.width === size.width && now.height === size.height && now.pixelRatio === size.pixelRatio;
-    if (same || now.width === 0 || now.height === 0) return;
-    size = now;
-    scene.resize(now.width, now.height, now.pixelRatio);
-  }
-
-  const observer = new ResizeObserver(fit);
-  observer.observe(host);
-  window.addEventListener('resize', fit);
-  return {
-    scene,
-    dispose() {
-      observer.disconnect();
-      window.removeEventListener('resize', fit);
-      scene.dispose();
-    },
-  };
-}
-
-function sizeOf(host: HTMLElement) {
-  return { width: host.clientWidth, height: host.clientHeight, pixelRatio: devicePixelRatio };
-}
-
-/** Captions glide with the picture, so that they spare the screen as well. */
-function shiftCaptions({ x, y }: Point): void {
-  const { style } = document.documentElement;
-  style.setProperty('--shift-x', `${x}px`);
-  style.setProperty('--shift-y', `${y}px`);
 }

@@ -1,0 +1,30 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
+import { useSnapshotOrNull } from '../state/use-tree.tsx';
+import { type Clock, clockOf } from './scene-state.ts';
+
+/** The season and the hour, read again every minute. */
+export function useClock(): Clock {
+  const seasons = useSnapshotOrNull()?.settings.seasons ?? 'north';
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return useMemo(() => clockOf(now, seasons), [now, seasons]);
+}
+
+/** The time a resting wall is painted at: twice an hour while it is dimmed, not at all while it is dark. */
+export function useRestingClock(clock: Clock, rest: Rest): Clock {
+  const [kept, setKept] = useState(clock);
+  const wanted = rest === 'dimmed' ? restingHour(clock.hour) : clock.hour;
+  const same =
+    kept.season === clock.season &&
+    kept.hour === wanted &&
+    kept.daysToGo === clock.daysToGo &&
+    kept.year === clock.year;
+  if (rest === 'dark' || same) return kept;
+  const now = { ...clock, hour: wanted };
+  setKept(now);
+  return now;
+}
