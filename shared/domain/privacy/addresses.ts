@@ -1,6 +1,8 @@
 import { type Span, spansOf } from './finding.ts';
 import { readsAsOrdinary } from './ordinary-words.ts';
+import { knownTermAt } from './phrases.ts';
 import { fold } from './readable-text.ts';
+import { wordsOf } from './words-of-text.ts';
 
 const STRONG = 'road|rd|street|avenue|ave|lane|ln|crescent|cres|terrace|grove|gardens|gdns|mews';
 const STREET =
@@ -24,6 +26,9 @@ const NOT_A_STREET =
 /** Names of streets that say so themselves, without a "Road": Deansgate, Woodlands. */
 const SAYS_STREET =
   '\\p{Lu}\\p{Ll}+(?:gate|lands|fields?|side|ways?|croft|hurst|thorpe|holme|woods?|dene|combe|garth|mead|meadows?|thorns|view|hill|cliffe?|brook|brow)';
+
+const NOT_A_DAY =
+  '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
@@ -73,12 +78,22 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // "Lives at 14 Beechwood".
   new RegExp(
-    `\\b(?:live|lives|lived|living|stay|stays|staying|home|house|address|flat|moved|door|round)\\b[^.!?\\d]{0,16}\\s(?:at|to|is|was|of|:)\\s(?<address>${NUMBER},?\\s${CAPITAL}(?:\\s${CAPITAL}){0,2})`,
+    `\\b(?:live|lives|lived|living|stay|stays|staying|home|house|address|flat|moved|door|round)\\b[^.!?\\d]{0,16}\\s(?:at|to|is|was|of|:)\\s(?<address>${NUMBER},?\\s${NOT_A_DAY}${CAPITAL}(?:\\s${CAPITAL}){0,2})`,
     'gu',
   ),
   // "Lives at number 12", "staying at 8 the green".
   /\b(?:live|lives|lived|living|stays?|stayed|staying|moved|moving|door|home|house|neighbours?|family)\s(?:(?:is|in|to|over)\s)?(?:at|to|of|in)\s(?<address>(?:number|no\.?)\s?\d{1,4}[a-z]?)\b(?!\s(?:on|in)\sthe\s)/giu,
   /(?:^|[,:]\s|\b(?:at|from|of|to|in)\s)(?<address>\d{1,4}[a-z]?,?\sthe\s(?:green|close|crescent|paddocks?|meadows?|avenue|drive|grove|mews|square|terrace|lane|street|hill|croft|orchard|glebe|maltings|willows|oaks|beeches|elms|firs|limes|poplars))\b/giu,
+  // A room let by the night: "Room 5, Travelodge", "in room 12 at the Premier Inn".
+  new RegExp(
+    `\\b[Rr](?:oom|m)\\.?\\s(?:[Nn]o\\.?\\s|[Nn]umber\\s)?\\d{1,4}[A-Za-z]?(?:,|\\s(?:at|in|of))?\\s(?:the\\s)?(?:${CAPITAL}\\s){0,3}(?:Travelodge|Premier\\sInn|Holiday\\sInn(?:\\sExpress)?|Ibis|Novotel|Mercure|Hilton|Ramada|Britannia|Jurys\\sInn|YMCA|YWCA|Foyer|Inn|Hotel|Hostel|Motel|Lodge|Refuge|B&B|Guest\\s?[Hh]ouse|hotel|hostel|motel|refuge|guest\\s?house|bed and breakfast)\\b`,
+    'gu',
+  ),
+  // "Number 46 on the Brockley estate".
+  new RegExp(
+    `\\b(?:[Hh]ouse\\s|[Ff]lat\\s)?(?:[Nn]umber|[Nn]o\\.?|#)\\s?${NUMBER},?\\s(?:on|in|at|of)\\s(?:the\\s)?(?:\\p{L}[\\p{L}'-]+\\s){1,3}(?:[Ee]state|[Ff]lats|[Tt]ower|[Cc]lose|[Cc]rescent)\\b`,
+    'gu',
+  ),
   /\bP\.?\s?O\.?\s?Box\s\d+/giu,
 ];
 
@@ -103,10 +118,31 @@ const LOWER_WEAK =
 const NOT_A_NAME =
   /\b(?:a|an|the|this|that|our|my|your|his|her|their|its|and|or|of|in|on|to|for|at|by|up|down|along|across|off|from|with|is|was|were|are|more|other|same|whole|people|families|children|kids|years?|yrs|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|miles?|km|metres?|yards?|mph|times?|steps?|houses|cars|lives|one|way|two|three|am|pm|o'clock|cases|referrals|visits|meetings|social|early|family|crown|county|youth|food)\b/iu;
 
+/** "At 46 Brockley": a number and a capital that nothing else bears, where somebody can be. */
+const STREETLESS = new RegExp(
+  `\\b(?:at|from|outside|opposite|behind|in|of)\\s(?<address>\\d{1,3}[A-Za-z]?,?\\s${NOT_A_DAY}(?<name>${CAPITAL}))(?=\\s*(?:$|[.,;!?)])|\\s(?:and|with|on|in|by|is|was|has|had|are|were|sends?|sent|says?|said|feels?|now|who|because|until|when|after|before|for|to|at)\\b)`,
+  'gmu',
+);
+
+const AT_HOME =
+  /\b(?:doorstep|door|family|children|siblings|mum|dad|nan|knocked|visit|visited|visiting|neighbours?|tenants?|keys)\s(?:\p{Ll}+\s){0,2}$/iu;
+
+function streetless(text: string): readonly Span[] {
+  return [...text.matchAll(STREETLESS)].flatMap((match) => {
+    const { address = '', name = '' } = match.groups ?? {};
+    const isHome = AT_HOME.test(text.slice(Math.max(0, match.index - 40), match.index));
+    const bare = fold(name).replace(/'s?$/, '');
+    if (/^\p{Lu}+$/u.test(name) || knownTermAt(wordsOf(name), 0) > 0) return [];
+    if (readsAsOrdinary(bare) && !isHome) return [];
+    const start = match.index + match[0].length - address.length;
+    return [{ kind: 'address' as const, start, end: start + address.length }];
+  });
+}
+
 /** Addresses with the number of a house or a flat: with capitals in any street, without them in the likeliest. */
 export function findAddresses(text: string): readonly Span[] {
   const written = PATTERNS.flatMap((pattern) => spansOf('address', pattern, text, 'address'));
-  return [...written, ...inLowerCase(text)].map((span) => trimmed(span, text));
+  return [...written, ...inLowerCase(text), ...streetless(text)].map((span) => trimmed(span, text));
 }
 
 function inLowerCase(text: string): readonly Span[] {

@@ -33,6 +33,14 @@ const PATTERNS: readonly RegExp[] = [
     `\\b(?:he|she|they|who)(?:\\s(?:is|was|are|were)|'s|'re)\\s(?:only\\s|just\\s|nearly\\s|almost\\s|now\\s)?${CHILD_AGE}(?=\\s*(?:$|[.,;!?)]|and\\b|but\\b|now\\b|today\\b|next\\b|years\\b|when\\b))`,
     'gimu',
   ),
+  new RegExp(
+    `\\b(?:he|she|they)(?:'d|'ll|\\s(?:would|will|must|might))\\s(?:only\\s|now\\s|have\\s)?(?:be|been|turn|turned)\\s(?:only\\s|just\\s|nearly\\s|almost\\s|about\\s)?${CHILD_AGE}(?=\\s*(?:$|[.,;!?)]|(?:and|but|now|today|next|this|in|on|years|when|by)\\b))`,
+    'gimu',
+  ),
+  new RegExp(
+    `\\b(?:boy|girl|child|lad|lass|son|daughter|kid|teenager|youngster|mum|mother|dad|father)\\sof\\s(?:only\\s|just\\s|nearly\\s|about\\s)?(?<age>${CHILD_AGE})(?=\\s*(?:$|[.,;!?)]|(?:and|but|who|should|is|was|has|had|can|could|does|did|said|told|asked|made|wrote|with|to)\\b))(?!\\s(?:is|was)\\sa\\b)`,
+    'gimu',
+  ),
   /\b(?:boy|girl|child|son|daughter|lad|lass|brother|sister|teenager|twins?|niece|nephew|grandson|granddaughter)\s\((?<age>1?\d)\)/giu,
   new RegExp(
     `\\b(?:son|daughter|brother|sister|boy|girl|niece|nephew|child|grandson|granddaughter|baby)\\sis\\s(?:only\\s|just\\s|nearly\\s|almost\\s|now\\s)?(?<age>${CHILD_AGE})(?=\\s*(?:$|[.,;!?)]|and\\b|but\\b|now\\b))`,

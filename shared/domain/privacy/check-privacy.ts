@@ -2,6 +2,7 @@ import { findAddresses } from './addresses.ts';
 import { findAges } from './ages.ts';
 import { type TeamNames, teamNames } from './colleague-names.ts';
 import { findDates } from './dates.ts';
+import { findDisguisedNames } from './disguised-names.ts';
 import { type Finding, isHard, type Span } from './finding.ts';
 import { findInitials } from './initials.ts';
 import { findNames } from './names.ts';
@@ -13,7 +14,7 @@ import {
 } from './numbers.ts';
 import { findPostcodes } from './postcodes.ts';
 import { fold, readableText } from './readable-text.ts';
-import { findReferences } from './references.ts';
+import { findLoggedNumbers, findReferences } from './references.ts';
 import { findSchools, findSpots } from './schools-and-places.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { findUnkindWords } from './unkind-words.ts';
@@ -61,12 +62,14 @@ function spansIn(text: string, colleagues: readonly string[]): readonly Span[] {
     findNamedNhsNumbers(text),
     findNationalInsuranceNumbers(text),
     findPostcodes(text),
+    findLoggedNumbers(text),
     findDates(text),
     findPhones(text),
     findNhsNumbers(text),
     findAddresses(text),
     findReferences(text),
     findAges(text),
+    findDisguisedNames(search),
     findInitials(text, team.initials),
     findSchools(text, team),
     findSpots(text, team),

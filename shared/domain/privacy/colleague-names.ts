@@ -8,6 +8,8 @@ import { isSlipOf, plainSoundOf, soundOf } from './spelling.ts';
 export interface TeamNames {
   /** Whether a folded word is a colleague's: a part of their name, a short form, with or without 's. */
   has(word: string): boolean;
+  /** Whether a folded word stands on the list itself, not a short form of what does. */
+  isListed(word: string): boolean;
   /** Whether a word is a colleague's first name as friends say it: "Meg" for Megan, "Tommy" for Tom. */
   isPetName(word: string): boolean;
   /** Whether a word could be a colleague's first name cut short: "Bron" for Bronwen. */
@@ -38,13 +40,17 @@ function shortFormsOf(name: string): readonly string[] {
 /** Reads the team's list of names. */
 export function teamNames(colleagues: readonly string[]): TeamNames {
   const parts = new Set<string>();
+  const listed = new Set<string>();
   const firsts: string[] = [];
   const initials = new Set<string>();
   for (const colleague of colleagues) {
     const name = readableText(colleague).text;
     const words = name.split(/\s+/).filter(Boolean);
     words.forEach((word, at) => {
-      for (const form of formsOf(fold(word))) parts.add(form);
+      for (const form of formsOf(fold(word))) {
+        parts.add(form);
+        listed.add(form);
+      }
       const next = words[at + 1];
       if (next) parts.add(fold(word + next).replace(/[^\p{L}]/gu, ''));
     });
@@ -70,6 +76,7 @@ export function teamNames(colleagues: readonly string[]): TeamNames {
   const own = (word: string) => parts.has(word) || parts.has(word.replace(/[^\p{L}]/gu, ''));
   return {
     has: (word) => own(word) || own(word.replace(/'s?$|s$/, '')) || own(word.replace(/'s$/, '')),
+    isListed: (word) => listed.has(word) || listed.has(word.replace(/'s?$/, '')),
     isPetName: (word) => {
       const bare = word.replace(/'s?$/, '');
       const doubled = /^(?<stem>\p{L}+?)(?:(?<last>[^aeiou])\k<last>)(?:ie|y)$/u.exec(bare)?.groups;

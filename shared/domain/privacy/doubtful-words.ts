@@ -188,6 +188,8 @@ export function readDoubtful(
     GETS.test(after)
   )
     return 'name';
+  if (one.startsSentence && isJoinedToAName(words, at)) return 'name';
+  if (!DETERMINED.test(before) && AT_HOME.test(after) && !OF_A_TIME.test(before)) return 'name';
   const stands = strength === 'likely' || !UNCOUNTED.has(bareOf(one.folded));
   if (one.startsSentence || !stands || DETERMINED.test(before)) return 'open';
   // "Queen of the spreadsheets" and "Page 3" are no names.
@@ -203,8 +205,32 @@ export function readDoubtful(
   return goesOn || comesFrom ? 'open' : 'name';
 }
 
+/** What is said of children and never of a season: "Summer is back in school". */
+const AT_HOME =
+  /^\s(?:is|was|has been|got|came|went|can be)\s(?:(?:now|finally|safely|so|much|really|back|all|doing)\s)*(?:back (?:home|in school|at school|with)|home|safe|settled|happy|happier|doing|thriving|adopted|with (?:his|her|their)|in (?:school|foster|care|nursery|reception|year \d+)|at (?:school|nursery|college|home))\b/u;
+const OF_A_TIME = /\b(?:in|of|since|by|until|till|during|every|next|last|this|come|and)\s$/iu;
+
+/** "Faith and Joy": two such words side by side, and neither a month. */
+function isJoinedToAName(words: readonly Word[], at: number): boolean {
+  const one = words[at];
+  const joined = words[at + 1];
+  const other = words[at + 2];
+  if (
+    !one ||
+    !other?.capitalised ||
+    other.startsSentence ||
+    !/^(?:and|&)$/.test(joined?.text ?? '')
+  )
+    return false;
+  const names = [one, other].map(({ folded }) => bareOf(folded));
+  return names.every((name) => strengthOf(name) !== 'none' && !UNCOUNTED.has(name));
+}
+
 /** "A real star", "our shining angel": a determiner with a word or two behind it. */
-const DETERMINED = new RegExp(`${DETERMINING.source.slice(0, -1)}(?:\\p{Ll}+\\s){0,2}$`, 'iu');
+const DETERMINED = new RegExp(
+  `${DETERMINING.source.slice(0, -1)}(?:(?!(?:with|to|for|from|by|about|beside|and|that|when|because|but|how|where|as|if)\\s)\\p{Ll}+\\s){0,2}$`,
+  'iu',
+);
 
 /** Names that are a country's or a town's as often. */
 const LANDS = new Set(['jordan', 'georgia', 'israel', 'kenya', 'chad', 'mali', 'india', 'asia']);

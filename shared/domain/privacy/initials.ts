@@ -2,6 +2,15 @@ import { type Span, spansOf } from './finding.ts';
 import { SPEAKING, SPEAKING_ALOUD } from './name-signs.ts';
 
 const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.-?){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
+/** "a.b." in small letters. */
+const DOTTED_SMALL =
+  /(?<![\p{L}\d.@])(?:[a-z]\.){2,3}(?![\p{L}\d@])|(?<![\p{L}\d.@])[a-z]\.[a-z](?=(?:'s)?\s)/gu;
+/** What is written with stops in small letters and is nobody. */
+const NO_INITIALS = new Set(
+  'am pm ie eg aka nb ps pps dob rip tbc tbf fyi ok wc cv uk us tv qv cf pa na xx xxx rsvp lol nhs ni etc ot ta pw asd'.split(
+    ' ',
+  ),
+);
 const OWNING = /(?<![\p{L}\d.])[A-Z]\.(?='s\s)/gu;
 const ALONE = new RegExp(`(?<=^|[.!?]\\s|\\n)[B-HJ-Z]\\.(?=\\s(?:${SPEAKING})\\b)`, 'gu');
 const CODED = /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|YP)\s[A-Z]{2}(?![\p{L}\d.-]|'\p{Lu})/gu;
@@ -36,6 +45,10 @@ const KNOWN = new Set(
   ).split(' '),
 );
 
+/** Offices' letters that are somebody's beside somebody else's: "T.O. and R.O.". */
+const OFFICES = new Set('RO PO SW SM PA CP CN SC PC DC DS AP HR IT JK WM'.split(' '));
+const BESIDE_INITIALS = /\b(?:[A-Z]\.){1,3}(?:,|\s(?:and|&))\s$/u;
+
 /** Letters that stand for a person: "J.S.", "Child M", "Mrs P", "K's mum"; `ours` holds the team's own, as "JS". */
 export function findInitials(text: string, ours: ReadonlySet<string>): readonly Span[] {
   return [
@@ -54,10 +67,17 @@ export function findInitials(text: string, ours: ReadonlySet<string>): readonly 
       SPOKEN,
     ].flatMap((pattern) => spansOf('initials', pattern, text)),
     ...[BESIDE_KIN, CALLED].flatMap((pattern) => spansOf('initials', pattern, text, 'initials')),
+    ...spansOf('initials', DOTTED_SMALL, text).filter(({ start, end }) => {
+      const letters = text.slice(start, end).replaceAll('.', '');
+      return !NO_INITIALS.has(letters) && !ours.has(letters.toUpperCase());
+    }),
   ].filter(({ start, end }) => {
     const letters = (
       /(?<!\p{L})[A-Z][A-Z. -]*(?!\p{L})/u.exec(text.slice(start, end))?.[0] ?? ''
     ).replace(/[^A-Z]/g, '');
-    return !KNOWN.has(letters) && !ours.has(letters);
+    if (ours.has(letters)) return false;
+    return (
+      !KNOWN.has(letters) || (OFFICES.has(letters) && BESIDE_INITIALS.test(text.slice(0, start)))
+    );
   });
 }

@@ -31,6 +31,10 @@ export const FOND_TITLES = new Set(
   ),
 );
 
+/** Behind these a capital is a name, whatever the word: "the lad everyone calls Spud". */
+export const NAMING =
+  /\b(?:(?:boy|girl|child|baby|lad|lass|kid|toddler|teenager|daughter|son|twins?|mum|dad|mother|father|nan|man|woman|lady|carer|brother|sister|friend|neighbour|somebody|someone|one)\s(?:who\sis\s|who's\s|we\sall\s)?(?:called|named|nicknamed|known\sas)|(?:everyone|everybody|they\sall|friends|mates|family|siblings|brothers|sisters|mum|dad|nan)\scalls?|(?:calls?|called|call)\s(?:him|her|them|himself|herself|themselves)|nicknamed|(?:his|her|their|whose)\s(?:first\s|middle\s|real\s)?names?\s(?:is|was|are)|answers\sto|goes\sby)\s(?:['"“‘])?$/iu;
+
 /** What is done to people, and hardly to a season or a country: "you taught River", "me and Summer". */
 export const CONCERNED =
   /\b(?:helping|supporting|telling|asking|teaching|visiting|comforting|ringing|thanking|meeting|told|taught|asked|helped|supported|hugged|met|visited|comforted|fed|carried|watched|trusted|encouraged|reassured|thanked|believed|saved|rescued|rang|called|collected|listened to|spoke to|spoke with|talked to|talked with|sat with|stayed with|played with|worked with|working with|read to|sang to|speak to|talk to|you and|me and|he and|she and|and little)\s$/iu;

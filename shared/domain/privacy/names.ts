@@ -16,6 +16,7 @@ import {
   HOUSEHOLD,
   LOCATING,
   LOOSE_TITLES,
+  NAMING,
   ORGANISING,
   TITLES,
 } from './name-signs.ts';
@@ -101,11 +102,21 @@ function isTextSpeak({ text, words }: NameSearch, at: number): boolean {
 
 /** A child may bear a colleague's name: "a boy called Will", "his sister Grace". */
 const OF_A_CHILD =
-  /\b(?:(?:boy|girl|child|baby|lad|lass|kid|toddler|teenager|daughter|son|twins?) (?:called|named)|little|baby|wee|(?:his|her|their) (?:(?:little|big|baby|older|younger|twin) )?(?:brother|sister|son|daughter|cousin))\s$/iu;
+  /\b(?:(?:boy|girl|child|baby|lad|lass|kid|toddler|teenager|daughter|son|twins?) (?:called|named)|(?:his|her|their) (?:(?:little|big|baby|older|younger|twin) )?(?:brother|sister|son|daughter|cousin))\s$/iu;
+
+/** "Little Grace", but "Big Mo and Little Mo" are two of us. */
+const FONDLY = /(?:\b(?:little|baby|wee)|(?:^|[.!?\n]\s?)(?:Little|Baby|Wee))\s$/u;
+
+/** What is written of a child and not of a colleague, so that a word that only might be a colleague's pet name is not. */
+const OF_A_SERVED_CHILD =
+  /^(?:'s\s(?:(?:new|old|foster|first|little|big|own|whole)\s)*(?:mum|mam|mummy|dad|daddy|nan|gran|grandad|parents|carers?|school|teacher|bedroom|brother|sister|siblings|placement|social worker|case|birthday party|adoption|contact)\b|\s(?:asks?|asked|wants?|wanted|waits?|waited|begged) (?:for you|when you|if you|where you|whether you|you (?:to|if|when|for|why)|to (?:see|live|be like|go home|stay|meet) )|\s(?:hugged|trusts?|trusted|misses|missed|adores|adored|ran to|waved at|clung to|drew|calls) you\b|\s(?:is|was|are|were|got|has been|went|came|goes) (?:(?:now|finally|safely|back) )*(?:home with|back with|with (?:his|her|their)|in (?:care|foster|placement|school|nursery)|adopted|placed|reunited|settled (?:in|with)|to (?:nursery|school|live|his|her)|at (?:nursery|school))|\sand (?:his|her|their) (?:mum|mam|dad|nan|gran|brothers?|sisters?|siblings|parents|foster|carers?|twin|baby)\b)/u;
 
 function isTheTeams({ text, words, team }: NameSearch, at: number): boolean {
   const one = words[at];
-  if (!one || OF_A_CHILD.test(leftOf(text, one))) return false;
+  if (!one || OF_A_CHILD.test(leftOf(text, one)) || FONDLY.test(leftOf(text, one))) return false;
+  if (team.isListed(one.folded)) return true;
+  const after = text.slice(one.end - (/'s$/.test(one.text) ? 2 : 0), one.end + 64);
+  if (OF_A_SERVED_CHILD.test(after)) return false;
   if (team.has(one.folded)) return true;
   if (one.folded.includes('-') && one.folded.split('-').some((half) => team.has(half)))
     return one.folded.split('-').every((half) => team.has(half) || isOrdinaryWord(half));
@@ -165,7 +176,7 @@ function readWord(search: NameSearch, at: number): Reading {
   if (followsTitle(search, at)) return 'name';
   const strength = strengthOf(bare);
   if (isOfNature(search, at)) return 'open';
-  if (BEFORE_A_SURNAME.test(leftOf(text, one))) return 'name';
+  if (BEFORE_A_SURNAME.test(leftOf(text, one)) || NAMING.test(leftOf(text, one))) return 'name';
   if (strength === 'sure')
     return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';
   if (strength !== 'none') return readDoubtful(search, at, strength);

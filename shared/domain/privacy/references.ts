@@ -56,6 +56,17 @@ const COUNTED =
   /^\s?(?:people|steps|miles|metres|pounds|words|families|children|times|hugs|thank|hours|minutes|km)\b/iu;
 const YEAR = /^(?:19|20)\d{2}(?:[/-]\d{2})?$/;
 
+/** Behind the office that keeps it, a number is not a telephone's or a day's: "log 442 of 12 May", "Incident 0442-120524". */
+const LOGGED = new RegExp(
+  `\\b(?:(?:police|incident|crime|cad)\\s(?:log|report|no\\.?|number|ref(?:erence)?)|log|cad|incident|crime)${BETWEEN}(?<code>\\d{1,5}\\sof\\s(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?(?:\\s\\p{L}{3,9}|[/.-]\\d{1,2})(?:[\\s/.-](?:20)?\\d{2}\\b)?|\\d{3,6}[-/]\\d{4,8}(?:[-/]\\d+)?)`,
+  'giu',
+);
+
+/** Numbers of the police's logs, which hold a day and so are looked for before days are. */
+export function findLoggedNumbers(text: string): readonly Span[] {
+  return spansOf('reference', LOGGED, text, 'code');
+}
+
 /** Numbers by which a case, a file, a court or an office knows somebody. */
 export function findReferences(text: string): readonly Span[] {
   const named = [NAMED, REF, BY_CASE, BY_NUMBER, SHORT].flatMap((pattern) =>
