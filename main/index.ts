@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { makeThrowAway, prepareDataFolder } from './data-folder.ts';
-import { runKiosk } from './kiosk.ts';
 import { openLog } from './log.ts';
 import { parseOptions } from './options.ts';
 import { recoverFromBugs } from './recovery.ts';
-import { registerAppScheme } from './windows/app-protocol.ts';
-import { closeTheNetwork } from './windows/security.ts';
+import { registerAppScheme, serveApp } from './windows/app-protocol.ts';
+import { closeTheNetwork, secureSession } from './windows/security.ts';
+import { makeWallWindow } from './windows/wall-window.ts';
 
 const EXIT_UNCLEAR_OPTION = 2;
 
@@ -42,7 +42,14 @@ function start(): void {
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  runKiosk({ options: options.value, folder, log, folderFailed: !prepared.ok });
+  void app.whenReady().then(async () => {
+    secureSession(session.defaultSession, log);
+    serveApp(path.join(import.meta.dirname, '..', 'renderer'));
+    const window = makeWallWindow(options.value, log);
+    // All else is read while the window's own process starts, which takes longer.
+    const { runKiosk } = await import('./kiosk.ts');
+    await runKiosk({ options: options.value, folder, log, folderFailed: !prepared.ok }, window);
+  });
 }
 
 start();

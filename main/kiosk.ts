@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { app, type BrowserWindow, powerSaveBlocker, session as sessions } from 'electron';
+import { app, type BrowserWindow, powerSaveBlocker } from 'electron';
 import { goOnReading } from '../shared/domain/reading-changes.ts';
 import { openReading } from '../shared/domain/reading-place.ts';
 import { snapshotFor, type WindowKnowledge } from '../shared/domain/snapshot.ts';
@@ -22,13 +22,12 @@ import { openSampleTree, openTree } from './store/open-tree.ts';
 import { startUpkeep } from './upkeep/start-upkeep.ts';
 import { onWaking } from './waking.ts';
 import { keepPicture } from './wall-picture.ts';
-import { serveApp } from './windows/app-protocol.ts';
 import { displayViews, onDisplaysChanged } from './windows/displays.ts';
 import { findFolder } from './windows/find-folder.ts';
 import { keepPresenter } from './windows/presenter-window.ts';
 import { keepPrinter } from './windows/printer-window.ts';
-import { secureContents, secureSession } from './windows/security.ts';
-import { makeWallWindow, openWall, preloadPath } from './windows/wall-window.ts';
+import { secureContents } from './windows/security.ts';
+import { openWall, preloadPath } from './windows/wall-window.ts';
 
 /** What the kiosk is started with. */
 export interface KioskStart {
@@ -38,15 +37,9 @@ export interface KioskStart {
   readonly folderFailed: boolean;
 }
 
-/** Runs the kiosk: opens the tree while Electron gets ready, then the wall. */
-export function runKiosk(start: KioskStart): void {
-  const opening = openFirstTree(start);
-  const making = app.whenReady().then(() => {
-    secureSession(sessions.defaultSession, start.log);
-    serveApp(path.join(import.meta.dirname, '..', 'renderer'));
-    return makeWallWindow(start.options, start.log);
-  });
-  void Promise.all([opening, making]).then(([opened, window]) => showWall(start, opened, window));
+/** Runs the kiosk in a window that is being made: opens the tree, then shows it. */
+export async function runKiosk(start: KioskStart, window: BrowserWindow): Promise<void> {
+  showWall(start, await openFirstTree(start), window);
 }
 
 function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<OpenedTree> {
