@@ -63,10 +63,10 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
     current = null;
     const view = stage.view(draft ? DRAFT : 1);
     const surface = pictureSurface(view);
-    const sprites = createSprites(picture.theme);
+    const sprites = createSprites(picture.theme, draft);
     const dancers = draft ? [] : dancersOf(picture);
     const kept = new Set(dancers.map((look) => look.id));
-    const steps = paintPlate(surface.ctx, view, picture, sprites, kept);
+    const steps = paintPlate(surface.ctx, view, picture, sprites, kept, draft);
     const finish = (fade: number) => {
       // Thousands of small leaves leave hundreds of sprites behind; the dancers need only theirs.
       sprites.release();

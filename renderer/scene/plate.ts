@@ -19,13 +19,14 @@ const LEAVES_A_SLICE = 120;
 const SNOW_FROM = 16;
 const GRAIN = 0.14;
 
-/** Paints everything that rests, back to front; pauses where the bake may breathe. `kept` leaves are left out. */
+/** Paints everything that rests, back to front; pauses where the bake may breathe. `kept` leaves are left out, a draft has no grain. */
 export function* paintPlate(
   ctx: CanvasRenderingContext2D,
   view: View,
   picture: Picture,
   sprites: Sprites,
   kept: ReadonlySet<string>,
+  draft = false,
 ): Generator<void> {
   const { theme, tree } = picture;
   inDesignPixels(ctx, view);
@@ -58,7 +59,7 @@ export function* paintPlate(
   paintClosedBuds(ctx, view.scale, picture);
   if (picture.festive) paintBlossoming(ctx, view.scale, picture);
   if (picture.garland > 0) paintGarland(ctx, view.scale, picture);
-  layGrain(ctx, view.width, view.height, GRAIN);
+  if (!draft) layGrain(ctx, view.width, view.height, GRAIN);
   inDesignPixels(ctx, view);
 }
 

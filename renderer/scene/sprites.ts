@@ -62,8 +62,8 @@ export interface Sprites {
   release(): void;
 }
 
-/** The leaf pictures of a theme. */
-export function createSprites(theme: Theme): Sprites {
+/** The leaf pictures of a theme; those of a draft do without the paper's grain, which takes its time. */
+export function createSprites(theme: Theme, draft = false): Sprites {
   const leaves = new Map<number, Sprite>();
   const shadows = new Map<Kind, Sprite>();
   const snow = new Map<number, Sprite>();
@@ -74,7 +74,7 @@ export function createSprites(theme: Theme): Sprites {
     const key = keyOf(face, step);
     let sprite = leaves.get(key);
     if (!sprite) {
-      sprite = paintSprite(pages, theme, face, Math.round(6 * SIZE_STEP ** step));
+      sprite = paintSprite(pages, theme, face, Math.round(6 * SIZE_STEP ** step), draft);
       leaves.set(key, sprite);
     }
     return sprite;
@@ -142,7 +142,13 @@ function roomFor(pages: SpritePages, kind: Kind, length: number, pad: number): S
   return { room, length, x: -ALONG.from * length + pad, y: reach + pad };
 }
 
-function paintSprite(pages: SpritePages, theme: Theme, face: LeafFace, length: number): Sprite {
+function paintSprite(
+  pages: SpritePages,
+  theme: Theme,
+  face: LeafFace,
+  length: number,
+  draft: boolean,
+): Sprite {
   const sprite = roomFor(pages, face.kind, length, 1);
   const { room, x, y } = sprite;
   paintIn(room, (ctx) => {
@@ -151,7 +157,7 @@ function paintSprite(pages: SpritePages, theme: Theme, face: LeafFace, length: n
     if (face.read) paintGoldenEdge(ctx, face.kind, length);
     if (face.ribbon && length > RIBBON_FROM) paintRibbon(ctx, length, ribbonColour(theme));
     const { width, height } = room.surface.canvas;
-    if (length > GRAIN_FROM) layGrain(ctx, width, height, 0.55, true);
+    if (length > GRAIN_FROM && !draft) layGrain(ctx, width, height, 0.55, true);
   });
   return sprite;
 }
