@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import type { NoteDraft } from '../../shared/domain/note.ts';
 import { tidyText } from '../../shared/domain/text.ts';
@@ -22,4 +23,19 @@ export async function seenByGuard(
     hard: hasHardFinding(inStory) || hasHardFinding(inGuests),
     soft: inStory.some(({ hard }) => !hard),
   };
+}
+
+/** How long after the tree is painted main's guard gets ready, and how long it rests between two steps, in milliseconds. */
+const READY_AFTER_MS = 12_000;
+const REST_MS = 50;
+
+let begun = false;
+
+/** Gets the guard ready for the first note, once and a little at a time, when the start is over. */
+export async function readyNoteGuard(): Promise<void> {
+  if (begun) return;
+  begun = true;
+  await pause(READY_AFTER_MS, undefined, { ref: false });
+  const { gettingReady } = await import('../../shared/domain/privacy/check-privacy.ts');
+  for (const _ of gettingReady()) await pause(REST_MS, undefined, { ref: false });
 }

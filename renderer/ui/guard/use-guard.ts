@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/domain/privacy/finding.ts';
+import { readyGuard } from './ready-guard.ts';
 
 /** How long after the last letter the words are looked at, in milliseconds. */
 const REST_MS = 250;
@@ -31,6 +32,8 @@ export function useGuard(story: string, names: readonly string[]): Guard {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [insistsOn, setInsistsOn] = useState<string | null>(null);
   const asked = useRef(new Set<string>());
+
+  useEffect(() => void readyGuard(), []);
 
   useEffect(() => {
     let gone = false;

@@ -15,7 +15,7 @@ const SPELLED_NUMBER =
   '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty)(?:[- ](?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine))?';
 const WITHIN = '(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom|[Hh]ouse|[Nn]umber|[Nn]o\\.?)\\s?';
 const PREFIX = `(?:${WITHIN}${NUMBER},?\\s)?`;
-const CAPITAL = "(?:\\p{Lu}[\\p{L}'.]*(?:-[\\p{L}']+)*)";
+const CAPITAL = "(?:\\p{Lu}[\\p{L}'.]{0,40}(?:-[\\p{L}']{1,40})*)";
 const NAME = `(?:(?:${CAPITAL}|of|the|upon|y|yr|ap|de|la|le)\\s){1,4}`;
 /** "Year 6 Forest Walk" and "Level 3 Hill Park" count classes and steps, not houses. */
 const NOT_COUNTING =

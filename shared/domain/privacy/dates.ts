@@ -55,6 +55,9 @@ const BIRTH_YEAR = new RegExp(
   'giu',
 );
 
+/** How far around a date the word for a birth may stand, in UTF-16 units. */
+const SIGHT = 80;
+
 /** Exact dates, and among them dates of birth, told by the words around them. */
 export function findDates(text: string): readonly Span[] {
   const written = [DAY_MONTH, MONTH_DAY, SPELLED, NUMERIC, SPACED]
@@ -92,7 +95,10 @@ function trimmed(span: Span, text: string): Span {
 }
 
 function isBirth({ start, end }: Span, text: string): boolean {
-  return BIRTH_BEFORE.test(text.slice(0, start)) || BIRTH_AFTER.test(text.slice(end));
+  return (
+    BIRTH_BEFORE.test(text.slice(Math.max(0, start - SIGHT), start)) ||
+    BIRTH_AFTER.test(text.slice(end, end + SIGHT))
+  );
 }
 
 function asBirth(span: Span): Span {

@@ -18,7 +18,7 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map([
   ['7', 't'],
 ]);
 const DISGUISED =
-  /(?<![\p{L}\p{M}\d@.#£])(?=[\p{L}'-]*[@4310!|€$57])[\p{L}@4310!|€$57'-]{2,24}(?<![!'-])(?![\p{L}\p{M}\d]|@|\.\p{L})/gu;
+  /(?<![\p{L}\p{M}\d@.#£])(?=[\p{L}'-]{0,24}[@4310!|€$57])[\p{L}@4310!|€$57'-]{2,24}(?<![!'-])(?![\p{L}\p{M}\d]|@|\.\p{L})/gu;
 /** "S a m i r a", "D-a-n-n-y" and "K.y.l.e". */
 const SPELLED = /(?<![\p{L}\p{M}\d'’-])\p{L}(?:[ ._*/-]{1,2}\p{L}(?![\p{L}\p{M}])){2,}/gu;
 /** "D*nny" and "J***". */

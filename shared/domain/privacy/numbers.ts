@@ -59,10 +59,12 @@ function phonesIn(run: string, called: boolean): readonly Stretch[] {
   const groups = groupsOf(run);
   const phones: Stretch[] = [];
   for (let first = 0; first < groups.length; first++) {
+    const start = groups[first]?.start ?? 0;
+    const lead = /[+(]*$/.exec(run.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+    const believed = called || lead.includes('+') || /[04]/.test(run.charAt(start));
+    if (!believed && !(first === 0 && groups.length <= LONGEST)) continue;
     for (let last = Math.min(first + LONGEST, groups.length) - 1; last >= first; last--) {
-      const start = groups[first]?.start ?? 0;
       const end = groups[last]?.end ?? 0;
-      const lead = /[+(]*$/.exec(run.slice(Math.max(0, start - 2), start))?.[0] ?? '';
       const alone = first === 0 && last === groups.length - 1;
       if (!isPhone(lead + run.slice(start, end), called, alone)) continue;
       phones.push({ start: start - lead.length, end });
@@ -75,16 +77,20 @@ function phonesIn(run: string, called: boolean): readonly Stretch[] {
 
 function isPhone(written: string, called: boolean, alone: boolean): boolean {
   const digits = written.replace(/\D/g, '');
-  if (digits.length < 6 || digits.length > 15) return false;
+  if (digits.length < 6 || digits.length > LONGEST) return false;
   if (/^\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/.test(written)) return false;
   if (written.includes('+')) return digits.length >= 8;
-  if (digits.startsWith('00')) {
-    return parsePhoneNumberFromString(`+${digits.slice(2)}`)?.isPossible() ?? false;
-  }
+  if (digits.startsWith('00')) return isAbroad(digits.slice(2));
   if (digits.startsWith('0')) return isBritish(digits);
   if (digits.startsWith('44') && digits.length === 12) return isBritish(`0${digits.slice(2)}`);
   if (called) return true;
   return alone && digits.length === 10 && !isNhsNumber(digits) && isValidBritish(digits);
+}
+
+/** No country's code begins with a nought. */
+function isAbroad(digits: string): boolean {
+  if (digits.length < 6 || digits.startsWith('0')) return false;
+  return parsePhoneNumberFromString(`+${digits}`)?.isPossible() ?? false;
 }
 
 /** The shape is enough behind a nought: new blocks of numbers, and those kept for films, are in no table. */
@@ -93,7 +99,9 @@ function isBritish(digits: string): boolean {
   return isValidBritish(digits);
 }
 
+/** The shortest is Childline's 0800 1111; asking the tables about longer or shorter ones takes time for nothing. */
 function isValidBritish(digits: string): boolean {
+  if (digits.length < 8 || digits.length > 11) return false;
   return parsePhoneNumberFromString(digits, 'GB')?.isValid() ?? false;
 }
 
@@ -108,6 +116,7 @@ export function isNhsNumber(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]);
 }
 
+const NHS_DIGITS = 10;
 const NHS_NAMED = /\bn\.?h\.?s\b[^\d\n]{0,20}?(?<nhs>\d(?:[^\p{L}\d\n]{0,3}\d){9})(?!\d)/giu;
 
 /** What is called an NHS number: ten digits, whether they check or not. */
@@ -129,12 +138,17 @@ function numbersIn(text: string, runs: readonly Span[]): readonly Span[] {
   return runs.flatMap((run) => {
     const found = text.slice(run.start, run.end);
     const groups = groupsOf(found);
-    return groups.flatMap(({ start }, first) =>
-      groups.slice(first, first + LONGEST).flatMap(({ end }) => {
-        if (!isNhsNumber(found.slice(start, end).replace(/\D/g, ''))) return [];
-        return [{ kind: 'nhs' as const, start: run.start + start, end: run.start + end }];
-      }),
-    );
+    return groups.flatMap(({ start }, first) => {
+      let digits = '';
+      for (let last = first; last < groups.length && digits.length < NHS_DIGITS; last++) {
+        const group = groups[last];
+        if (!group) break;
+        digits += found.slice(group.start, group.end);
+        if (digits.length === NHS_DIGITS && isNhsNumber(digits))
+          return [{ kind: 'nhs' as const, start: run.start + start, end: run.start + group.end }];
+      }
+      return [];
+    });
   });
 }
 

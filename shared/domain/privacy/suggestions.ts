@@ -19,6 +19,9 @@ const WORDS: Readonly<Record<FindingKind, readonly string[]>> = {
   unkind: [],
 };
 
+/** How far around a finding its neighbours matter, in UTF-16 units. */
+const SIGHT = 48;
+
 const GROWN_UP = /^(?:mr|mrs|ms|miss|mx|dr|uncle|aunt|auntie|aunty|judge|sister|father|prof)\b/iu;
 const ELDER = /^(?:nana|nan|nanny|gran|granny|grandma|grandad|grandpa)\b/iu;
 const CHILD = /^(?:little|baby|child|young person|young|boy|girl|twin|sibling|wee|yp)\b/iu;
@@ -41,8 +44,8 @@ export function suggestionsFor(
   start: number,
   end: number,
 ): readonly string[] {
-  const before = text.slice(Math.max(0, start - 48), start);
-  const fitting = fittingWords(kind, text.slice(start, end), before, text.slice(end));
+  const before = text.slice(Math.max(0, start - SIGHT), start);
+  const fitting = fittingWords(kind, text.slice(start, end), before, text.slice(end, end + SIGHT));
   const fit = DETERMINER.test(before)
     ? [...new Set(fitting.map((words) => words.replace(ARTICLE, '')))]
     : fitting;
@@ -112,7 +115,9 @@ function isBeforeNoun(after: string): boolean {
 }
 
 function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?]["')\]]*\s+|\n\s*)["'(]*$/u.test(text.slice(0, start));
+  const near = text.slice(Math.max(0, start - SIGHT), start);
+  if (start <= SIGHT && /^["'(]*$/u.test(near)) return true;
+  return /(?:[.!?]["')\]]*\s+|\n\s*)["'(]*$/u.test(near);
 }
 
 function capitalised(words: string): string {

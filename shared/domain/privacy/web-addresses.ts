@@ -28,7 +28,7 @@ const BARE = new RegExp(
 );
 const WITH_PATH = /(?<![\p{L}\d@.-])(?:[a-z\d-]+\.)+[a-z]{2,}\/[^\s<>"')]+/giu;
 const SPELLED =
-  /\b(?:www\s(?:\[dot\]|\(dot\)|dot)\s)?[a-z\d-]+\s?(?:\[dot\]|\(dot\)|\bdot)\s?(?:com|org|net|co|uk)\b(?:\sdot\suk)?(?:\s(?:forward\s)?slash\s[\w-]+)*/giu;
+  /(?<![\p{L}\d-])(?:www\s(?:\[dot\]|\(dot\)|dot)\s)?[a-z\d-]+\s?(?:\[dot\]|\(dot\)|\bdot)\s?(?:com|org|net|co|uk)\b(?:\sdot\suk)?(?:\s(?:forward\s)?slash\s[\w-]+)*/giu;
 const APART = /\bw\s?w\s?w\s?\.\s?[\w-]+(?:\s?\.\s?[a-z]{2,})+/giu;
 /** What somebody is called on a network: a word with a figure or a line in it, behind the network's name. */
 const NAME_ON_NETWORK =

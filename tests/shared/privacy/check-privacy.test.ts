@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPrivacy, hasHardFinding } from '../../../shared/domain/privacy/check-privacy.ts';
+import {
+  checkPrivacy,
+  gettingReady,
+  hasHardFinding,
+} from '../../../shared/domain/privacy/check-privacy.ts';
 import { isNhsNumber } from '../../../shared/domain/privacy/numbers.ts';
 
 const TEAM = [
@@ -203,3 +207,19 @@ describe('any text at all', () => {
     );
   });
 });
+
+test('getting ready comes to an end and changes nothing', () => {
+  const before = found('Priya of 12 Mill Lane rang Adaeze.');
+  expect([...gettingReady()].length).toBeGreaterThan(10);
+  expect(found('Priya of 12 Mill Lane rang Adaeze.')).toEqual(before);
+});
+
+// Where the time grew with the square of the length, each of these took from seconds to minutes.
+test.each(['0 7 7 ', '1-', '(0', 'A.', "a'", "'", 'a-', '1 A ', '.-', '\u{1f333}'])(
+  'twenty thousand characters of %s are looked at in a moment',
+  (piece) => {
+    const began = performance.now();
+    checkPrivacy(piece.repeat(20_000 / piece.length), TEAM);
+    expect(performance.now() - began).toBeLessThan(2500);
+  },
+);
