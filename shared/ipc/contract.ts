@@ -105,6 +105,12 @@ export const commands = {
     z.strictObject({ id: Id, for: HonouredRecord, story: AnyText, kind: z.enum(KINDS) }),
     Nothing,
   ),
+  'note.look-at': managerCommand(
+    z.strictObject({
+      notes: z.array(CollectedNoteInput.pick({ story: true, guests: true })).max(200),
+    }),
+    z.strictObject({ seen: z.array(z.strictObject({ hard: z.boolean(), soft: z.boolean() })) }),
+  ),
   'note.import': managerCommand(
     z.strictObject({
       id: Id.startsWith(IMPORT_PREFIX).max(48),

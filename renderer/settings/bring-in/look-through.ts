@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/bring-in/row.ts';
 import type { Colleague } from '../../../shared/domain/colleague.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { waitingReasons } from '../../../shared/domain/waiting.ts';
+import { type SeenByGuard, waitingReasons } from '../../../shared/domain/waiting.ts';
 import type { Table } from './read-table.ts';
 
 /** What a table holds, row by row. */
@@ -18,47 +18,52 @@ export interface LookedThrough {
   readonly bad: readonly { readonly row: number; readonly problem: RowProblem }[];
 }
 
-/** The longest time the window is kept waiting, in milliseconds. */
-const SLICE_MS = 80;
+/** How many rows are looked at between two words of progress. */
+const AT_ONCE = 50;
 
-/** Reads every row and looks at it with the guard, a slice at a time; null when `gone` says that nobody waits for it. */
+/** Asks main's guard about some notes; null when it does not answer. */
+export type LookAt = (
+  notes: readonly Pick<CollectedNote, 'story' | 'guests'>[],
+) => Promise<readonly SeenByGuard[] | null>;
+
+/**
+ * Reads every row and has main look at it, some at a time: main decides in the end, and so need not look twice. Null when
+ * main does not answer, or when `gone` says that nobody waits for it.
+ */
 export async function lookThrough(
   table: Table,
   columns: Columns,
   team: { readonly colleagues: readonly Colleague[]; readonly settings: Settings },
+  lookAt: LookAt,
   onProgress: (done: number) => void,
   gone: () => boolean,
 ): Promise<LookedThrough | null> {
-  const { checkPrivacy } = await import('../../../shared/domain/privacy/check-privacy.ts');
-  const names = team.colleagues.map(({ name }) => name);
   const now = Date.now();
   const notes: CollectedNote[] = [];
   const bad: { row: number; problem: RowProblem }[] = [];
   let waiting = 0;
-  let sliceBegan = performance.now();
-  for (const [index, cells] of table.rows.entries()) {
-    if (performance.now() - sliceBegan > SLICE_MS) {
-      onProgress(index);
-      await new Promise((resolve) => window.setTimeout(resolve));
-      if (gone()) return null;
-      sliceBegan = performance.now();
+  for (let from = 0; from < table.rows.length; from += AT_ONCE) {
+    onProgress(from);
+    const read = table.rows
+      .slice(from, from + AT_ONCE)
+      .map((cells, at) => ({
+        row: from + at + 2,
+        ...readRow(cells, columns, team.colleagues, now),
+      }));
+    const readable = read.flatMap((one) => (one.ok ? [one.value] : []));
+    const seen = await lookAt(readable.map(({ story, guests }) => ({ story, guests })));
+    if (seen === null || gone()) return null;
+    let next = 0;
+    for (const one of read) {
+      const verdict = one.ok ? seen[next++] : undefined;
+      if (!one.ok) bad.push({ row: one.row, problem: one.code });
+      else if (verdict === undefined || verdict.hard)
+        bad.push({ row: one.row, problem: 'private-detail' });
+      else {
+        if (waitingReasons(team.settings, one.value, verdict).length > 0) waiting++;
+        notes.push(one.value);
+      }
     }
-    const read = readRow(cells, columns, team.colleagues, now);
-    if (!read.ok) {
-      bad.push({ row: index + 2, problem: read.code });
-      continue;
-    }
-    const { story, guests } = read.value;
-    const allowed = [...names, ...guests];
-    const findings = checkPrivacy(story, allowed);
-    const inGuests = checkPrivacy(guests.join('. '), allowed);
-    if ([...findings, ...inGuests].some(({ hard }) => hard)) {
-      bad.push({ row: index + 2, problem: 'private-detail' });
-      continue;
-    }
-    const seen = { hard: false, soft: findings.length > 0 };
-    if (waitingReasons(team.settings, read.value, seen).length > 0) waiting++;
-    notes.push(read.value);
   }
   return { notes, waiting, bad };
 }

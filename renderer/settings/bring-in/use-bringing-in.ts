@@ -5,7 +5,7 @@ import { refused } from '../../../shared/domain/result.ts';
 import { useRun, useSnapshot } from '../../state/use-tree.tsx';
 import { bringIn as words } from '../../ui/words/bring-in.ts';
 import { failureWords } from '../../ui/words.ts';
-import { type LookedThrough, lookThrough } from './look-through.ts';
+import { type LookAt, type LookedThrough, lookThrough } from './look-through.ts';
 import { readTable, type Table } from './read-table.ts';
 
 /** A file on its way in: the table, the columns, what was found in it, and the step that brings it in. */
@@ -28,15 +28,22 @@ export function useBringingIn() {
     const of = table.rows.length;
     const tell = (done: number) => setProgress(words.looking(done, of));
     tell(0);
-    void lookThrough(table, columns, team.current, tell, () => gone).then((looked) => {
-      if (gone || looked === null) return;
+    const lookAt: LookAt = async (notes) => {
+      const reply = await run('note.look-at', {
+        notes: notes.map(({ story, guests }) => ({ story, guests: [...guests] })),
+      });
+      if (!reply.ok && !gone) setProblem(failureWords[reply.code]);
+      return reply.ok ? reply.value.seen : null;
+    };
+    void lookThrough(table, columns, team.current, lookAt, tell, () => gone).then((looked) => {
+      if (gone) return;
       setProgress(null);
       setFound(looked);
     });
     return () => {
       gone = true;
     };
-  }, [table, columns]);
+  }, [table, columns, run]);
 
   async function choose(file: File) {
     setSaid(null);
