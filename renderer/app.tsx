@@ -100,6 +100,7 @@ function Stage(props: {
           setPainted(true);
           void run('wall.painted', null);
         }}
+        onTakenIn={() => setPainted(true)}
       />
       {isFirstRun ? (
         <Suspense>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { PinDialog } from './pin-dialog.tsx';
 
@@ -17,7 +17,8 @@ export function BehindPin(props: { readonly onClose: () => void; readonly childr
 
   return (
     <>
-      {opened && props.children}
+      {/* The PIN's own dialog waits for nothing: its digits may be typed in the same breath. */}
+      {opened && <Suspense>{props.children}</Suspense>}
       {!isUnlocked && <PinDialog onClose={props.onClose} />}
     </>
   );

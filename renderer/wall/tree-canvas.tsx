@@ -13,6 +13,8 @@ export function TreeCanvas(props: {
   readonly onScene: (scene: Scene | null) => void;
   readonly onLeafTapped: (noteId: string) => void;
   readonly onFirstPaint: () => void;
+  /** Called instead when the tree was painted before. */
+  readonly onTakenIn: () => void;
 }) {
   const host = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
@@ -33,6 +35,7 @@ export function TreeCanvas(props: {
       host.current.append(standing.host);
       front.current.append(standing.front);
       standing.tell(listener);
+      latest.current.onTakenIn();
     }
     const tree = standing ?? standTree(host.current, front.current, listener);
     scene.current = tree.scene;

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Rest } from '../../shared/domain/rest-hours.ts';
 import { later } from '../later.ts';
 import type { Scene } from '../scene/scene.ts';
+import { BehindPin } from '../settings/behind-pin.tsx';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { useReadyGuard } from '../ui/guard/ready-guard.ts';
 import { Captions } from './captions.tsx';
@@ -20,7 +21,6 @@ const parts = {
   spotlight: () => import('./spotlight-card.tsx'),
   add: () => import('../add-note/add-note.tsx'),
   settings: () => import('../settings/settings.tsx'),
-  pin: () => import('../settings/behind-pin.tsx'),
   begin: () => import('../reading/begin-reading.tsx'),
   reading: () => import('../reading/reading-view.tsx'),
   resume: () => import('../reading/resume-offer.tsx'),
@@ -30,7 +30,6 @@ const PastYears = later(() => parts.years().then((part) => part.PastYears));
 const SpotlightCard = later(() => parts.spotlight().then((part) => part.SpotlightCard));
 const AddNote = later(() => parts.add().then((part) => part.AddNote));
 const Settings = later(() => parts.settings().then((part) => part.Settings));
-const BehindPin = later(() => parts.pin().then((part) => part.BehindPin));
 const BeginReading = later(() => parts.begin().then((part) => part.BeginReading));
 const ReadingView = later(() => parts.reading().then((part) => part.ReadingView));
 const ResumeOffer = later(() => parts.resume().then((part) => part.ResumeOffer));

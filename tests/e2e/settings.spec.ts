@@ -41,6 +41,22 @@ test('a wrong PIN is said and cleared, the right one opens at its last digit', a
   await expect.poll(async () => (await snapshot())?.manager).toBeNull();
 });
 
+test('a PIN typed in the same breath as the touch is not lost, also right after a start', async () => {
+  // Key after key without a pause: nothing can be loaded or drawn in between.
+  await page.evaluate(async () => {
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Settings',
+    );
+    button?.click();
+    for (const key of '1234') {
+      await Promise.resolve();
+      const at = document.activeElement ?? document.body;
+      at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+  });
+  await expect(dialog).toBeVisible();
+});
+
 test('every tab can be reached by arrow keys and is accessible', async () => {
   await openSettings(page);
   await dialog.getByRole('tab', { name: 'Team' }).focus();

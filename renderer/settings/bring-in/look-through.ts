@@ -44,12 +44,10 @@ export async function lookThrough(
   let waiting = 0;
   for (let from = 0; from < table.rows.length; from += AT_ONCE) {
     onProgress(from);
-    const read = table.rows
-      .slice(from, from + AT_ONCE)
-      .map((cells, at) => ({
-        row: from + at + 2,
-        ...readRow(cells, columns, team.colleagues, now),
-      }));
+    const read = table.rows.slice(from, from + AT_ONCE).map((cells, at) => ({
+      row: from + at + 2,
+      ...readRow(cells, columns, team.colleagues, now),
+    }));
     const readable = read.flatMap((one) => (one.ok ? [one.value] : []));
     const seen = await lookAt(readable.map(({ story, guests }) => ({ story, guests })));
     if (seen === null || gone()) return null;
