@@ -16,10 +16,10 @@ const SPELLED_NUMBER =
 const WITHIN = '(?:[Ff]lat|[Aa]partment|[Aa]pt|[Uu]nit|[Rr]oom|[Hh]ouse|[Nn]umber|[Nn]o\\.?)\\s?';
 const PREFIX = `(?:${WITHIN}${NUMBER},?\\s)?`;
 const CAPITAL = "(?:\\p{Lu}[\\p{L}'.]{0,40}(?:-[\\p{L}']{1,40})*)";
-const NAME = `(?:(?:${CAPITAL}|of|the|upon|y|yr|ap|de|la|le)\\s){1,4}`;
+const NAME = `(?!of\\s)(?:(?:${CAPITAL}|of|the|upon|y|yr|ap|de|la|le)\\s){1,4}`;
 /** "Year 6 Forest Walk" and "Level 3 Hill Park" count classes and steps, not houses. */
 const NOT_COUNTING =
-  '(?<![\\p{L}\\d£$€.,:/-])(?<!\\b(?:year|years|level|section|stage|room|class|form|step|day|week|part|page|chapter|phase|tier|group|radio|act|under|over|band|grade)\\s)';
+  '(?<![\\p{L}\\d£$€.,:/-])(?<!\\b(?:[Yy]ears?|[Ll]evel|[Ss]ection|[Ss]tage|[Rr]oom|[Cc]lass|[Ff]orm|[Ss]tep|[Dd]ay|[Ww]eek|[Pp]art|[Pp]age|[Cc]hapter|[Pp]hase|[Tt]ier|[Gg]roup|[Rr]adio|[Aa]ct|[Uu]nder|[Oo]ver|[Bb]and|[Gg]rade|[Vv]ersion|[Vv]olume|[Ss]chedule|[Rr]egulation|[Aa]nnex|[Qq]uestion|[Pp]aragraph|[Ii]tem|[Ss]lide|[Tt]eam|[Pp]od|[Kk]ey [Ss]tage)\\s)';
 /** Courts and streets that everybody has. */
 const NOT_A_STREET =
   "(?!(?:Family|High|Crown|County|Magistrates'?|Supreme|Youth|Criminal|Tennis|Food)\\sCourts?\\b)(?!(?:Quality|Sesame|Coronation|Downing)\\sStreet|(?:Christmas|Social|Early|Open|Full)\\s)";
@@ -63,6 +63,13 @@ const PATTERNS: readonly RegExp[] = [
   // A house with a name and its street: The Cottage, Mill Lane.
   new RegExp(
     `\\b(?:[Tt]he\\s)?(?:${CAPITAL}\\s){0,2}(?:Cottage|House|Lodge|Farm|Barn|Bungalow|Villa|Hall|Manor|Grange|Rectory|Vicarage|Croft|Towers|Hostel|Mill|Stables),\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`,
+    'gu',
+  ),
+  // The Old Bakery, Church Street.
+  new RegExp(`\\bThe\\s(?:${CAPITAL}\\s?){1,2},\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`, 'gu'),
+  // Where a caravan or a boat lies: "Plot 12, Green Acres".
+  new RegExp(
+    `\\b(?:[Pp]lot|[Pp]itch|[Cc]aravan|[Bb]erth|[Mm]ooring)\\s(?:[Nn]o\\.?\\s|[Nn]umber\\s)?\\d{1,4}[A-Za-z]?,?\\s(?:(?:on|at|in|of)\\s)?(?:the\\s)?(?:${CAPITAL}\\s?){1,3}(?:\\s?(?:caravan|holiday|mobile home)?\\s?(?:park|site|marina))?`,
     'gu',
   ),
   // Number 12 on Acacia Avenue.
@@ -120,7 +127,7 @@ const NOT_A_NAME =
 
 /** "At 46 Brockley": a number and a capital that nothing else bears, where somebody can be. */
 const STREETLESS = new RegExp(
-  `\\b(?:at|from|outside|opposite|behind|in|of)\\s(?<address>\\d{1,3}[A-Za-z]?,?\\s${NOT_A_DAY}(?<name>${CAPITAL}))(?=\\s*(?:$|[.,;!?)])|\\s(?:and|with|on|in|by|is|was|has|had|are|were|sends?|sent|says?|said|feels?|now|who|because|until|when|after|before|for|to|at)\\b)`,
+  `\\b(?:at|from|outside|opposite|behind|in|of)\\s(?<address>\\d{1,3}[A-Za-z]?,?\\s${NOT_A_DAY}(?<name>${CAPITAL}))(?=\\s*(?:$|[.,;!?)])|\\s(?:and|with|on|in|by|is|was|has|had|are|were|sends?|sent|says?|said|feels?|now|who|because|until|when|where|while|after|before|for|to|at|so|but|every|each|again|all|twice|once|late|early|last|next|this|that|night|day)\\b)`,
   'gmu',
 );
 
@@ -130,10 +137,12 @@ const AT_HOME =
 function streetless(text: string): readonly Span[] {
   return [...text.matchAll(STREETLESS)].flatMap((match) => {
     const { address = '', name = '' } = match.groups ?? {};
-    const isHome = AT_HOME.test(text.slice(Math.max(0, match.index - 40), match.index));
+    const isHome =
+      /^(?:outside|opposite|behind)/u.test(match[0]) ||
+      AT_HOME.test(text.slice(Math.max(0, match.index - 40), match.index));
     const bare = fold(name).replace(/'s?$/, '');
-    if (/^\p{Lu}+$/u.test(name) || knownTermAt(wordsOf(name), 0) > 0) return [];
-    if (readsAsOrdinary(bare) && !isHome) return [];
+    const isKnown = readsAsOrdinary(bare) || knownTermAt(wordsOf(name), 0) > 0;
+    if (/^\p{Lu}+$/u.test(name) || (isKnown && !isHome)) return [];
     const start = match.index + match[0].length - address.length;
     return [{ kind: 'address' as const, start, end: start + address.length }];
   });

@@ -85,6 +85,7 @@ export function teamNames(colleagues: readonly string[]): TeamNames {
       return firsts.some(
         (first) =>
           (stem.length === 3 && first.length > 4 && first.startsWith(stem)) ||
+          (bare.length > 3 && first.length - bare.length > 3 && first.startsWith(bare)) ||
           (/^.{3}i$|[^aeiou]$/.test(bare) &&
             first.length - bare.length > 2 - Number(bare.endsWith('i')) &&
             first.startsWith(bare.replace(/i$/, ''))) ||

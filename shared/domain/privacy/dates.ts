@@ -16,7 +16,7 @@ const DAY_MONTH = new RegExp(
   'giu',
 );
 const MONTH_DAY = new RegExp(
-  `\\b${MONTH}\\.?\\s(?:the )?${DAY}(?![\\p{L}\\d:%]|\\.\\d|\\s?(?:am|pm)\\b)(?:,?\\s(?:19|20)\\d{2})?`,
+  `\\b${MONTH}\\.?\\s(?:the )?${DAY}(?![\\p{L}\\d%]|:\\d|\\.\\d|\\s?(?:am|pm)\\b)(?:,?\\s(?:19|20)\\d{2})?`,
   'giu',
 );
 const SPELLED = new RegExp(

@@ -23,7 +23,7 @@ const ABSTRACT = new Set(
 );
 /** Behind a word: the word says or does what only people do. */
 export const SAYS = new RegExp(
-  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s|\\s\\((?:she|he|they)/|\\s(?:will be|is|was|is being|has been|got) (?:adopted|placed|born|baptised|christened|fostered|discharged|excluded|bullied)\\b|\\s(?:got|lost|found|took|rode|wore|broke|packed|opened|kept|brought|showed|made|finished|passed|started|left|missed) (?:his|her|their)\\s)`,
+  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s|\\s\\((?:she|he|they)/|\\s(?:will be|is|was|is being|has been|would be|would have been|could have been|got) (?:adopted|placed|moved|born|baptised|christened|fostered|discharged|excluded|bullied|reunited|split up|taken into)\\b|\\s(?:got|lost|found|took|rode|wore|broke|packed|opened|kept|brought|showed|made|finished|passed|started|left|missed) (?:his|her|their)\\s)`,
   'u',
 );
 /** What countries, months and weather do not: "Prince got baptised". */

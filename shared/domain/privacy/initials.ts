@@ -49,6 +49,10 @@ const KNOWN = new Set(
 const OFFICES = new Set('RO PO SW SM PA CP CN SC PC DC DS AP HR IT JK WM'.split(' '));
 const BESIDE_INITIALS = /\b(?:[A-Z]\.){1,3}(?:,|\s(?:and|&))\s$/u;
 
+/** Degrees and offices have no family. */
+const HAVING_KIN =
+  /^(?:\sand\s(?:his|her|their)\s|'s\s(?:mum|dad|nan|gran|brother|sister|carer|foster))/u;
+
 /** Letters that stand for a person: "J.S.", "Child M", "Mrs P", "K's mum"; `ours` holds the team's own, as "JS". */
 export function findInitials(text: string, ours: ReadonlySet<string>): readonly Span[] {
   return [
@@ -76,6 +80,7 @@ export function findInitials(text: string, ours: ReadonlySet<string>): readonly 
       /(?<!\p{L})[A-Z][A-Z. -]*(?!\p{L})/u.exec(text.slice(start, end))?.[0] ?? ''
     ).replace(/[^A-Z]/g, '');
     if (ours.has(letters)) return false;
+    if (text.charAt(start + 1) === '.' && HAVING_KIN.test(text.slice(end, end + 24))) return true;
     return (
       !KNOWN.has(letters) || (OFFICES.has(letters) && BESIDE_INITIALS.test(text.slice(0, start)))
     );

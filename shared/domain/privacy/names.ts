@@ -50,7 +50,8 @@ function readWords(search: NameSearch): Reading[] {
     const length = isTheTeams(search, at) ? 1 : 0;
     if (length > 0) readings[at] = 'ours';
     const town = length === 0 && isTown(search, at) ? townAt(words, at) : 0;
-    for (let next = at; next < at + town; next++) readings[next] = 'place';
+    const reading = TOWARDS.test(leftOf(search.text, one)) ? 'place' : 'term';
+    for (let next = at; next < at + town; next++) readings[next] = reading;
     const term = length === 0 && town === 0 ? termLength(search, at) : 0;
     for (let next = at; next < at + term; next++) readings[next] = 'term';
     const taken = length + town + term;
@@ -137,6 +138,10 @@ function termLength({ words }: NameSearch, at: number): number {
     return strengthOfName(one?.folded ?? '') === 'sure' ? 0 : 1;
   return 1;
 }
+
+/** A town tells where somebody is behind these; "Leeds trains" and "Wigan, Bury and back" say nothing of anybody. */
+const TOWARDS =
+  /\b(?:in|near|around|outside|across|from|to|for|at|of|via|through|between|and|or|over|into|towards?|round|by|visit|visiting|visited|left|leave|leaving|reached|called|greater|central|north|south|east|west|born|moved|back)\s$/iu;
 
 /** A town needs its capital; one that is a person's name as well needs a sign of a place. */
 function isTown(search: NameSearch, at: number): boolean {

@@ -81,6 +81,8 @@ function isPhone(written: string, called: boolean, alone: boolean): boolean {
   if (/^\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/.test(written)) return false;
   if (written.includes('+')) return digits.length >= 8;
   if (digits.startsWith('00')) return isAbroad(digits.slice(2));
+  // A town's code in brackets is one, also with a digit too many behind it.
+  if (/^\(0[1-9]\d{1,4}\)/.test(written) && digits.length <= 12) return digits.length > 8;
   if (digits.startsWith('0')) return isBritish(digits);
   if (digits.startsWith('44') && digits.length === 12) return isBritish(`0${digits.slice(2)}`);
   if (called) return true;

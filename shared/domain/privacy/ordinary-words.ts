@@ -14,6 +14,8 @@ const LOSING_E = new Set('ity ities ive ively ation ations ion ions al y'.split(
 /** Words nobody's name ends like, so that a rare or misspelt one is not taken for a person. */
 const WORDLY =
   /(?:ing|ings|tion|tions|ness|ment|ments|fully|ously|ised|ized|ising|able|ably|less|ship|hood|wards?|istic|ological)$/;
+const JOINED =
+  /^(?:pre|non|anti|multi|inter|intra|semi|post|sub|mid|self|mini|mega|ultra|super|cross|all|bio|eco|neuro|psycho|socio|trans|uber)$/;
 const CONTRACTION = /(?:'(?:s|re|ve|ll|d|m|t|all)|(?<!ca|wo|sha)n't|s')$/;
 const ELONGATED = /(\p{L})\1{2,}/gu;
 
@@ -40,7 +42,9 @@ export function readsAsOrdinary(word: string): boolean {
   const bare = word.replace(CONTRACTION, '');
   if (bare.length <= 1) return true;
   if (bare.includes('-'))
-    return bare.split('-').every((part) => part.length <= 2 || readsAsOrdinary(part));
+    return bare
+      .split('-')
+      .every((part) => part.length <= 2 || JOINED.test(part) || readsAsOrdinary(part));
   if (/^(?:wo|sha|ai)n?$/.test(bare) || isOrdinaryWord(bare)) return true;
   // "Tbf" and "thnx" are short for something, "helpin" leaves a letter out.
   if (/^[b-df-hj-np-tv-xz']+$/.test(bare) || (bare.endsWith('in') && isOrdinaryWord(`${bare}g`)))

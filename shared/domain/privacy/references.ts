@@ -50,7 +50,8 @@ const CODES: readonly RegExp[] = [
 ];
 
 const DIGITS = /(?<![\p{L}\d.,£$€+/-])\d{6,}(?![\p{L}\d]|[.,/-]\d)/gu;
-const SPACED_DIGITS = /(?<![\p{L}\d.,£$€+/-])\d{2,}(?:[ -]\d{2,}){1,4}(?![\p{L}\d]|[.,/-]\d)/gu;
+const SPACED_DIGITS =
+  /(?<![\p{L}\d.,£$€+/-])\d{2,}(?:(?:[ -]| - )\d{2,}){1,4}(?![\p{L}\d]|[.,/-]\d)/gu;
 const ROUND = /^[1-9]\d{0,3}0{3,}$/;
 const COUNTED =
   /^\s?(?:people|steps|miles|metres|pounds|words|families|children|times|hugs|thank|hours|minutes|km)\b/iu;
@@ -58,13 +59,16 @@ const YEAR = /^(?:19|20)\d{2}(?:[/-]\d{2})?$/;
 
 /** Behind the office that keeps it, a number is not a telephone's or a day's: "log 442 of 12 May", "Incident 0442-120524". */
 const LOGGED = new RegExp(
-  `\\b(?:(?:police|incident|crime|cad)\\s(?:log|report|no\\.?|number|ref(?:erence)?)|log|cad|incident|crime)${BETWEEN}(?<code>\\d{1,5}\\sof\\s(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?(?:\\s\\p{L}{3,9}|[/.-]\\d{1,2})(?:[\\s/.-](?:20)?\\d{2}\\b)?|\\d{3,6}[-/]\\d{4,8}(?:[-/]\\d+)?)`,
+  `\\b(?:(?:police|incident|crime|cad)\\s(?:log|report|no\\.?|number|ref(?:erence)?)|log|cad|incident|crime)${BETWEEN}(?<code>\\d{1,5}\\sof\\s(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?(?:\\s\\p{L}{3,9}|[/.-]\\d{1,2})(?:[\\s/.-](?:20)?\\d{2}\\b)?|\\d{1,6}[-/]\\d{4,8}(?:[-/]\\d+)?)`,
   'giu',
 );
 
+/** The dispatchers' numbers are short, and the name in capitals is theirs alone. */
+const CAD = /\bCAD(?:\s(?:no\.?|number|ref))?[\s:#]{1,2}(?<code>\d{2,6})(?![\d-])/gu;
+
 /** Numbers of the police's logs, which hold a day and so are looked for before days are. */
 export function findLoggedNumbers(text: string): readonly Span[] {
-  return spansOf('reference', LOGGED, text, 'code');
+  return [LOGGED, CAD].flatMap((pattern) => spansOf('reference', pattern, text, 'code'));
 }
 
 /** Numbers by which a case, a file, a court or an office knows somebody. */
