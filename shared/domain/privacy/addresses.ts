@@ -80,7 +80,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b${WITHIN}${NUMBER},\\s${NUMBER},?\\s${CAPITAL}(?:\\s${CAPITAL}){0,2}`, 'gu'),
   // Welsh and other streets put the kind of street first.
   new RegExp(
-    `${NOT_COUNTING}${PREFIX}${NUMBER},?\\s(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Clos|Rhodfa|Bryn|Llys|Parc|Cwrt|Rue|Calle|Via|Sràid)\\s(?:y|yr|${CAPITAL})(?:\\s(?:y|yr|${CAPITAL})){0,3}`,
+    `${NOT_COUNTING}${PREFIX}${NUMBER},?\\s(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Clos|Rhodfa|Bryn|Llys|Parc|Cwrt|Rue|Calle|Via|Sràid)(?:'r)?\\s(?:y|yr|${CAPITAL})(?:\\s(?:y|yr|${CAPITAL})){0,3}`,
     'gu',
   ),
   // "Lives at 14 Beechwood".
@@ -118,7 +118,7 @@ const LOWER_FLAT =
 const LOWER_UNUSUAL =
   /(?<![\p{L}\d£.,:/-])\d{1,4}[a-z]?,?\s(?<words>[\p{L}'.-]{4,})\s(?:close|drive|court|place|way|hill|park|walk|view|square|row|rise|green|house|st)\b/giu;
 const LOWER_AT_START =
-  /(?:^|[,:]\s)(?<address>\d{1,4}[a-z]?,?\s(?<words>[\p{L}'.-]+\s(?:[\p{L}'.-]+\s)?)(?:close|drive|place|way|hill|walk|view|row|rise|green))(?=\s*(?:$|[,.]))/gimu;
+  /(?:^|[,:]\s)(?<address>\d{1,4}[a-z]?,?\s(?<words>[\p{L}'.-]+\s(?:[\p{L}'.-]+\s)?)(?:close|drive|place|way|hill|walk|view|row|rise|green|st|rd|ave|court|park|square))(?=\s*(?:$|[,.]))/gimu;
 const LOWER_WEAK =
   /\b(?:at|from|live|lives|lived|living|address|house|home|of)(?:\s(?:is|at))?\s(?<address>\d{1,4}\s?[a-z]?,?\s(?<words>(?:[\p{L}'.-]+\s){1,2})(?:close|drive|(?<!high\s)court|place|way|hill|park|walk|view|square|row|rise|green|house|st|dr))\b/giu;
 /** Words that stand before a road nobody lives in: "2 hours down the road", "5 people in the street". */
@@ -131,21 +131,29 @@ const STREETLESS = new RegExp(
   'gmu',
 );
 
+/** "14 Ashworth, that door." */
+const STREETLESS_BY_ITSELF = new RegExp(
+  `(?:^|[,:;(]\\s?)(?<address>\\d{1,3}[A-Za-z]?,?\\s${NOT_A_DAY}(?<name>${CAPITAL}))(?=,|\\s*$)`,
+  'gmu',
+);
+
 const AT_HOME =
   /\b(?:doorstep|door|family|children|siblings|mum|dad|nan|knocked|visit|visited|visiting|neighbours?|tenants?|keys)\s(?:\p{Ll}+\s){0,2}$/iu;
 
 function streetless(text: string): readonly Span[] {
-  return [...text.matchAll(STREETLESS)].flatMap((match) => {
-    const { address = '', name = '' } = match.groups ?? {};
-    const isHome =
-      /^(?:outside|opposite|behind)/u.test(match[0]) ||
-      AT_HOME.test(text.slice(Math.max(0, match.index - 40), match.index));
-    const bare = fold(name).replace(/'s?$/, '');
-    const isKnown = readsAsOrdinary(bare) || knownTermAt(wordsOf(name), 0) > 0;
-    if (/^\p{Lu}+$/u.test(name) || (isKnown && !isHome)) return [];
-    const start = match.index + match[0].length - address.length;
-    return [{ kind: 'address' as const, start, end: start + address.length }];
-  });
+  return [STREETLESS, STREETLESS_BY_ITSELF]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((match) => {
+      const { address = '', name = '' } = match.groups ?? {};
+      const isHome =
+        /^(?:outside|opposite|behind)/u.test(match[0]) ||
+        AT_HOME.test(text.slice(Math.max(0, match.index - 40), match.index));
+      const bare = fold(name).replace(/'s?$/, '');
+      const isKnown = readsAsOrdinary(bare) || knownTermAt(wordsOf(name), 0) > 0;
+      if (/^\p{Lu}+$/u.test(name) || (isKnown && !isHome)) return [];
+      const start = match.index + match[0].length - address.length;
+      return [{ kind: 'address' as const, start, end: start + address.length }];
+    });
 }
 
 /** Addresses with the number of a house or a flat: with capitals in any street, without them in the likeliest. */

@@ -24,7 +24,7 @@ const SPELLED = new RegExp(
   'giu',
 );
 const NUMERIC =
-  /(?<![\d./-])(?:(?:0?[1-9]|[12]\d|3[01])(?<mark>\s?[./-]\s?)(?:0?[1-9]|1[0-2])\k<mark>(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01]))(?![\d/]|[.-]\d)/gu;
+  /(?<![\d./-])(?:(?:0?[1-9]|[12]\d|3[01])(?<mark>\s?[./|\\·•_-]\s?)(?:0?[1-9]|1[0-2])\k<mark>(?:(?:19|20)\d{2}|\d{2})|(?:19|20)\d{2}[./-](?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\d|3[01]))(?![\d/]|[.-]\d)/gu;
 const SPACED = /(?<![\d./-])(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d{2}(?!\d)/gu;
 const FEAST =
   /\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day|Halloween)(?:,? (?:of )?(?:19|20)\d{2})?/giu;
@@ -40,14 +40,14 @@ const FEAST_OF_A_YEAR =
 const LOWER_MAY_OR_MARCH = /^(?:may|march|mar)\b|\b(?:may|march|mar)$/;
 
 const BIRTH_BEFORE =
-  /\b(?:born|d\.?\s?o\.?\s?b\b\.?|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day|b\.)[^.!?\n\d]{0,24}$|\bd\.o\.b\.[^!?\n\d]{0,12}$/iu;
+  /\b(?:born|d[./]?\s?o[./]?\s?b\b\.?|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day|b\.)[^.!?\n\d]{0,24}$|\bd\.o\.b\.[^!?\n\d]{0,12}$/iu;
 const BIRTH_AFTER =
   /^[\s,()-]{0,3}(?:(?:is|was|being) )?(?:when (?:he|she|they) (?:was|were) born\b|the day (?:he|she|they) (?:was|were) born\b|(?:(?:his|her|their|the|my|date of|\w+'s) ){0,2}\(?(?:birth|dob\b|d\.o\.b))/iu;
 /** Behind the word for it, a date of birth may be written in any way: 030415, 03 04 15, 0 3 / 0 4 / 2 0 1 5. */
 const BIRTH_IN_DIGITS =
-  /\b(?:d\.?\s?o\.?\s?b\b\.?|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day|b\.|born)[^\p{L}\d\n]{0,4}(?:(?:is|was|on)[: ]{1,2})?(?<date>(?:\d{8}|\d{6}|\d{1,4}(?:[ ./_,-]{1,3}\d{1,4}){2,7}))(?![\d:])/giu;
+  /\b(?:d[./]?\s?o[./]?\s?b\b\.?|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day|b\.|born)[^\p{L}\d\n]{0,4}(?:(?:is|was|on)[: ]{1,2})?(?<date>(?:\d{8}|\d{6}|\d{1,4}(?:[ ./_,|\\·•*-]{1,3}\d{1,4}){2,7}))(?![\d:])/giu;
 const BIRTH_SPELLED = new RegExp(
-  `\\b(?:born|d\\.?\\s?o\\.?\\s?b|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day)\\b[^.!?\\n\\d]{0,24}?(?<date>\\b(?:${SPELLED_DAY}|${DAY}) of the (?:${SPELLED_DAY}|${DAY})\\b${YEAR})`,
+  `\\b(?:born|d[./]?\\s?o[./]?\\s?b|date[- ]of[- ]birth|birth[- ]?date|b(?:irth)?[- ]?day)\\b[^.!?\\n\\d]{0,24}?(?<date>\\b(?:${SPELLED_DAY}|${DAY}) of the (?:${SPELLED_DAY}|${DAY})\\b${YEAR})`,
   'giu',
 );
 const BIRTH_YEAR = new RegExp(

@@ -1,5 +1,7 @@
 /** A long number that is said in words, or half in words, and the digits it stands for. */
 export interface SaidNumber {
+  /** How many of its parts are words; fewer than three can be a turn of speech. */
+  readonly words: number;
   readonly digits: string;
   readonly start: number;
   readonly end: number;
@@ -27,13 +29,14 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['triple', 3],
 ]);
 
-/** Runs of at least three words for digits ("zero seven seven double nought…"), with figures between them or not. */
+/** Runs of words for digits ("zero seven seven double nought…"), with figures between them or not. */
 export function numbersInWords(text: string): readonly SaidNumber[] {
   return [...text.matchAll(RUN)].flatMap((match) => {
     const parts = match[0].toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-    if (parts.filter((part) => /^[a-z]/.test(part) && part !== 'and').length < 3) return [];
+    const words = parts.filter((part) => /^[a-z]/.test(part) && part !== 'and').length;
+    if (words === 0) return [];
     const digits = digitsOf(parts);
-    return [{ digits, start: match.index, end: match.index + match[0].length }];
+    return [{ words, digits, start: match.index, end: match.index + match[0].length }];
   });
 }
 

@@ -24,9 +24,9 @@ export function findPhones(text: string): readonly Span[] {
     /^0\d{9,10}$/.test(text.slice(start, end).replace(/\D/g, '')),
   );
   const said = numbersInWords(text).filter(
-    ({ digits, start }) =>
+    ({ words, digits, start }) =>
       isBritish(digits) ||
-      (isCalled(text, start) && digits.length >= 6 && digits.length <= LONGEST),
+      (words > 2 && isCalled(text, start) && digits.length >= 6 && digits.length <= LONGEST),
   );
   return [
     ...written,
@@ -86,7 +86,9 @@ function isPhone(written: string, called: boolean, alone: boolean): boolean {
   if (digits.startsWith('0')) return isBritish(digits);
   if (digits.startsWith('44') && digits.length === 12) return isBritish(`0${digits.slice(2)}`);
   if (called) return true;
-  return alone && digits.length === 10 && !isNhsNumber(digits) && isValidBritish(digits);
+  if (!alone || digits.length !== 10 || isNhsNumber(digits)) return false;
+  // A mobile's number whose nought was left out.
+  return /^7[1-9]/.test(digits) || isValidBritish(digits);
 }
 
 /** No country's code begins with a nought. */
@@ -129,7 +131,7 @@ export function findNamedNhsNumbers(text: string): readonly Span[] {
 /** NHS numbers, however their ten digits are spaced. */
 export function findNhsNumbers(text: string): readonly Span[] {
   const written = [RUN, LOOSE_RUN].flatMap((pattern) => spansOf('nhs', pattern, text));
-  const said = numbersInWords(text).filter(({ digits }) => isNhsNumber(digits));
+  const said = numbersInWords(text).filter(({ words, digits }) => words > 2 && isNhsNumber(digits));
   return [
     ...numbersIn(text, written),
     ...said.map(({ start, end }): Span => ({ kind: 'nhs', start, end })),

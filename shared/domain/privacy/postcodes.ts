@@ -20,7 +20,7 @@ const NAMED =
   /\bpost\s?code\b[^\p{L}\d]*(?:(?:is|was|of)\s)?(?<postcode>[A-Z](?:[\s._-]{0,3}[A-Z\d]){4,6})(?![\p{L}\d])/giu;
 /** A letter o for the nought, in capitals only: "m8 off" is a farewell. */
 const WITH_LETTER_O =
-  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,3}[OI]|[A-Z]{1,2}O[\s.-]{1,3}\d|[A-Z]{1,2}\dO[\s.-]{1,3}\d)[A-Z]{2}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,3}[OIl]|[05][A-Z]\d[A-Z\d]?[\s.-]{0,3}\d|[A-Z]{1,2}O[\s.-]{1,3}\d|[A-Z]{1,2}\dO[\s.-]{1,3}\d)[A-Z]{2}(?![\p{L}\d])/gu;
 const GIROBANK = /\bGIR\s?0AA\b/giu;
 const ORDINAL = /\d(?:st|nd|rd|th)$/;
 const LAST_TWO = /[ABD-HJLNP-UW-Z]{2}$/;
@@ -37,11 +37,15 @@ export function findPostcodes(text: string): readonly Span[] {
 function isPostcode(found: string): boolean {
   if (ORDINAL.test(found)) return false;
   const close = found.replace(/[\s.,_/-]/g, '').toUpperCase();
+  const lettersBack = close
+    .replace(/^0/, 'O')
+    .replace(/^5/, 'S')
+    .replace(/[IL](?=[A-Z]{2}$)/, '1');
   const withNoughts = close.replace(
     /(?<=^[A-Z]{1,2}\d?)O(?=\d?[\dO][A-Z]{2}$)|O(?=[A-Z]{2}$)/g,
     '0',
   );
-  return [close, withNoughts].some(
+  return [close, withNoughts, lettersBack].some(
     (one) => AREAS.has(/^[A-Z]+/.exec(one)?.[0] ?? '') && LAST_TWO.test(one) && isValid(one),
   );
 }

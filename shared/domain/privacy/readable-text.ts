@@ -65,12 +65,17 @@ function digitValue(digit: string): string {
   return String((point - zero) % 10);
 }
 
+/** What stands alone with at least one figure for sure: "O7700", "9OO". */
+const RUN_OF_DIGITS =
+  /(?<![\p{L}\d])(?=[OoIl]*\d)(?:[\dOo]{3,}|(?=[OoIl]*\d[OoIl]*\d)[\dOoIl]{4,})(?![\p{L}\d])/gu;
+/** The next group of a number, "l23", and a day's or a month's "0l" before its stroke. */
+const GROUP_OF_DIGITS =
+  /(?<=[\dOo][ ./-])(?=[OoIl]*\d)[\dOoIl]{2,4}(?![\p{L}\d])|(?<![\p{L}\d])\d[OoIl](?=[./-]\d)/gu;
+
 /** "O7700 9OO l23" is meant as digits: among digits a letter o reads as a nought, an l or a capital I as a one. */
 function lettersAmongDigits(text: string): string {
-  return text.replace(
-    /(?<![\p{L}\d])(?=[OoIl]*\d)(?:[\dOo]{3,}|(?=[OoIl]*\d[OoIl]*\d)[\dOoIl]{4,})(?![\p{L}\d])/gu,
-    (run) => run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
-  );
+  const asDigits = (run: string) => run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1');
+  return text.replace(RUN_OF_DIGITS, asDigits).replace(GROUP_OF_DIGITS, asDigits);
 }
 
 /** Lower case without diacritics and with plain apostrophes; the same letters whichever way a name is typed. */

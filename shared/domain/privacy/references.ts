@@ -5,7 +5,7 @@ import { fold } from './readable-text.ts';
 
 /** A word with at least three digits, the way files and cases are numbered. */
 const CODE =
-  '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){3})[\\p{L}\\d][\\p{L}\\d/._-]*[\\p{L}\\d](?:\\s\\d{2,}){0,3}|\\p{Lu}{1,5}\\s\\d{3,}[\\p{L}\\d/-]*)';
+  '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){3})[\\p{L}\\d][\\p{L}\\d/._-]*[\\p{L}\\d](?:\\s\\d{2,}){0,3}|\\p{Lu}{1,5}\\s(?:\\d{3,}[\\p{L}\\d/-]*|\\d{2,}(?:\\s\\d{2,}){1,4}))';
 const LONG_CODE = '(?<code>(?=(?:[^\\s\\d]{0,8}\\d){4})[\\p{L}\\d][\\p{L}\\d/._-]*[\\p{L}\\d])';
 
 const OWNER =
@@ -97,8 +97,10 @@ const BEFORE_SAID = new RegExp(
 function saidReferences(text: string): readonly Span[] {
   return numbersInWords(text)
     .filter(
-      ({ digits, start }) =>
-        digits.length >= 4 && BEFORE_SAID.test(text.slice(Math.max(0, start - 48), start)),
+      ({ words, digits, start }) =>
+        words > 2 &&
+        digits.length >= 4 &&
+        BEFORE_SAID.test(text.slice(Math.max(0, start - 48), start)),
     )
     .map(({ start, end }): Span => ({ kind: 'reference', start, end }));
 }

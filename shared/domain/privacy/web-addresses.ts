@@ -1,11 +1,13 @@
 import { type Span, spansOf } from './finding.ts';
+import { strengthOfName } from './given-names.ts';
 import { readsAsOrdinary } from './ordinary-words.ts';
 import { fold } from './readable-text.ts';
 
 const NAME_OF_BOX = "[\\p{L}\\d_%+'.-]{1,64}";
 const EMAIL =
   /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,64}@[\p{L}\d-]{1,63}(?:[.,][\p{L}\d-]{1,63})+/gu;
-const AT = '\\s?(?:\\[\\s?at\\s?\\]|\\(\\s?at\\s?\\)|\\{\\s?at\\s?\\}|<at>|\\bat\\b|@)\\s?';
+const AT =
+  '\\s?(?:\\[\\s?at\\s?\\]|\\(\\s?at\\s?\\)|\\{\\s?at\\s?\\}|<at>|&#64;|&commat;|\\bat\\b|@)\\s?';
 const DOT =
   '(?:\\s?(?:\\[\\s?dot\\s?\\]|\\(\\s?dot\\s?\\)|\\{\\s?dot\\s?\\}|<dot>|\\bd[o0]t\\b|\\.)\\s?)';
 const SAID = '(?:[\\p{L}\\d_-]{1,64}\\s(?:dot|underscore|dash|hyphen)\\s)';
@@ -13,6 +15,12 @@ const SPELLED_EMAIL = new RegExp(
   `(?<![\\p{L}\\d._+-])${SAID}{0,3}${NAME_OF_BOX}${AT}[\\p{L}\\d-]{1,63}(?:${DOT}(?:com|co|org|net|uk|nhs|gov|ac|me|info|ie|eu|[a-z]{2}))+(?![\\p{L}\\d])`,
   'giu',
 );
+/** With hyphens for spaces, or with a space for the full stop. */
+const JOINED_EMAIL =
+  /(?<![\p{L}\d._-])[\p{L}\d._]{2,64}(?:[-_]at[-_][\p{L}\d]{2,63}(?:[-_]dot[-_](?:com|co|org|net|uk|ac|gov)){1,3}|@[\p{L}\d-]{2,63}\s(?:com|org|net|co\suk|org\suk|ac\suk|gov\suk))(?![\p{L}\d])/giu;
+/** "Keely at gmail". */
+const NAME_AT_HOST =
+  /(?<![\p{L}\d._+-])(?<box>\p{L}{2,64})\sat\s(?:gmail|googlemail|hotmail|yahoo|icloud|outlook|ymail|protonmail|btinternet|aol)\b/giu;
 /** Houses that everybody has a box with, so that their ending may be missing. */
 const WITH_HOST =
   /(?<![\p{L}\d._+-])(?:(?=[\p{L}._-]*[\d._])[\p{L}\d._+-]{2,64}\s(?:at|@)\s|[\p{L}\d._+-]{2,64}@)(?:gmail|googlemail|hotmail|yahoo|icloud|outlook|ymail|protonmail|btinternet|aol)\b/giu;
@@ -20,7 +28,9 @@ const WITH_HOST =
 /** Endings that sentences do not make by leaving out the space behind a full stop. */
 const ENDINGS =
   'com|org|net|uk|edu|gov|info|biz|scot|wales|cymru|london|eu|ie|app|dev|online|site|website|blog|shop|store|club|page|link|live|tv|ly|gl|gg|xyz|cloud|family|charity';
-const WITH_SCHEME = /\b(?:h(?:tt|xx)ps?|ftp):\/\/[^\s<>"')]+/giu;
+const WITH_SCHEME = /\b(?:h(?:tt|xx)ps?|ftp)\s?:\s?\/\s?\/\s?[^\s<>"')]+(?:\s\.\s[a-z]{2,})*/giu;
+/** A machine's number. */
+const NUMBERED = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]\d)(?::\d+)?(?:\/[^\s<>"')]*)?/gu;
 const WITH_WWW = /\bwww\d?\.[^\s<>"')]+/giu;
 const BARE = new RegExp(
   `(?<![\\p{L}\\d@.-])(?:[a-z\\d-]+(?:\\.|\\[\\.\\]|\\(\\.\\)))+(?:${ENDINGS})(?![\\p{L}\\d])(?:/[^\\s<>"')]*)?`,
@@ -40,21 +50,27 @@ export function findEmails(text: string): readonly Span[] {
   const spelled = spansOf('email', SPELLED_EMAIL, text).filter(({ start, end }) =>
     isSpelledEmail(text.slice(start, end)),
   );
-  return [...spansOf('email', EMAIL, text), ...spelled, ...spansOf('email', WITH_HOST, text)].map(
-    (span) => trimmed(span, text),
-  );
+  const atHost = spansOf('email', NAME_AT_HOST, text).filter(({ start, end }) => {
+    const box = fold(/^\S+/.exec(text.slice(start, end))?.[0] ?? '');
+    return strengthOfName(box) !== 'none' || !readsAsOrdinary(box);
+  });
+  const written = [EMAIL, WITH_HOST, JOINED_EMAIL].flatMap((one) => spansOf('email', one, text));
+  return [...written, ...spelled, ...atHost].map((span) => trimmed(span, text));
 }
 
 /** "Look at yahoo.co.uk" names a website, "kelly82 at yahoo.co.uk" a box. */
 function isSpelledEmail(found: string): boolean {
   if (/@|\bd[o0]t\b|[[({<]\s?(?:dot|at)/i.test(found)) return true;
   const box = /^\S+/.exec(found)?.[0] ?? '';
-  return !/\.\s/.test(found) && (/[\d._]/.test(box) || !readsAsOrdinary(fold(box)));
+  return (
+    !/\.\s/.test(found) &&
+    (/[\d._]/.test(box) || strengthOfName(fold(box)) !== 'none' || !readsAsOrdinary(fold(box)))
+  );
 }
 
 /** Web addresses, with or without "https://", and names on social networks ("@somebody"). */
 export function findWebAddresses(text: string): readonly Span[] {
-  return [WITH_SCHEME, WITH_WWW, WITH_PATH, BARE, SPELLED, APART, HANDLE]
+  return [WITH_SCHEME, NUMBERED, WITH_WWW, WITH_PATH, BARE, SPELLED, APART, HANDLE]
     .flatMap((pattern) => spansOf('url', pattern, text))
     .concat(spansOf('url', NAME_ON_NETWORK, text, 'name'))
     .map((span) => trimmed(span, text));
