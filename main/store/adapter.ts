@@ -39,6 +39,8 @@ export interface AdapterParts<Document> {
   readonly writer: JournalWriter;
   readonly turn: Turn;
   readonly document: Document;
+  /** The document's records by id; the adapter's own from now on. */
+  readonly ids: ListIds;
   readonly seq: number;
   readonly now: () => number;
   /** Throws for a record or single value of a part that could not be read back. */
@@ -67,7 +69,7 @@ export class JournalAdapter<Document extends object> implements Adapter<Document
     this.#durable = parts.document;
     this.#seq = parts.seq;
     this.#staged = parts.document;
-    this.#ids = idsOf(parts.document);
+    this.#ids = parts.ids;
   }
 
   /** The last state that would survive a power cut. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/domain/result.ts';
 import { atOnce, type Work } from './calmly.ts';
-import { deepFreeze, type Listed } from './change.ts';
+import { deepFreeze, type Listed, type ListIds } from './change.ts';
 import { HELD, type HeldRecord } from './entries.ts';
 import type { RawState } from './raw-state.ts';
 
@@ -31,6 +31,8 @@ export interface Composed<Document> {
   readonly held: readonly HeldRecord[];
   /** How many of the held records were not held before. */
   readonly newlyHeld: number;
+  /** The document's records by id: the state's own lists, which are used up with it. */
+  readonly ids: ListIds;
 }
 
 /** Whether a raw record is one that was held aside. */
@@ -70,12 +72,16 @@ export function* composing<Document extends object>(
   const { changed } = state;
 
   const parts: [string, unknown][] = [];
+  const ids = new Map<string, Map<string, unknown>>();
   for (const name in empty) {
     const parse = parsers[name];
     const fallback: unknown = empty[name];
     if (Array.isArray(fallback)) {
       const records: unknown[] = [];
-      const list = [...(state.lists.get(name)?.values() ?? [])];
+      const found = state.lists.get(name) ?? new Map<string, Listed>();
+      const byId: Map<string, unknown> = found;
+      ids.set(name, byId);
+      const list = [...found.values()];
       const known =
         trusted && [list[0], list.at(-1)].every((record) => !record || parse(record).ok);
       for (const record of list) {
@@ -85,8 +91,13 @@ export function* composing<Document extends object>(
         }
         yield;
         const parsed = parse(record);
-        if (parsed.ok) records.push(deepFreeze(parsed.value));
-        else hold(name, record.id, record, parsed.code);
+        if (parsed.ok) {
+          records.push(deepFreeze(parsed.value));
+          byId.set(record.id, parsed.value);
+        } else {
+          byId.delete(record.id);
+          hold(name, record.id, record, parsed.code);
+        }
       }
       parts.push([name, records]);
       continue;
@@ -104,7 +115,7 @@ export function* composing<Document extends object>(
   }
 
   const before = [...(state.lists.get(HELD)?.values() ?? [])].filter(isHeldRecord);
-  const ids = new Set(held.map((record) => record.id));
+  const heldNow = new Set(held.map((record) => record.id));
   const known = new Set(before.map(({ id }) => id));
   const onTheWay = state.heldOnTheWay.size;
   const newlyHeld = onTheWay + held.filter(({ id }) => !known.has(id)).length;
@@ -112,7 +123,8 @@ export function* composing<Document extends object>(
   const document = Object.freeze(Object.fromEntries(parts)) as Document;
   return {
     document,
-    held: [...before.filter(({ id }) => !ids.has(id)).map(deepFreeze), ...held],
+    held: [...before.filter(({ id }) => !heldNow.has(id)).map(deepFreeze), ...held],
     newlyHeld,
+    ids,
   };
 }

@@ -6,6 +6,9 @@ import { codeOf, type Disk, type OpenFile } from './disk.ts';
 const WINDOWS = process.platform === 'win32';
 const LONGEST_PATIENCE_MS = 4000;
 
+/** Bytes that one read may ask for; no system promises more than two thousand million. */
+const MOST_AT_ONCE = 1 << 30;
+
 // Virus scanners, indexers and backup programs hold files for a moment on Windows:
 // https://github.com/isaacs/node-graceful-fs/pull/119
 const PASSING_ON_WINDOWS = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -113,6 +116,25 @@ function openAs(file: string, flags: 'wx+' | 'r+' | 'r'): Promise<number> {
   });
 }
 
+/** In as few reads as the system allows, where `readFile` takes one for each half megabyte. */
+async function readAll(file: string): Promise<Uint8Array> {
+  const open = new Descriptor(await openAs(file, 'r'), file);
+  try {
+    const size = await open.size();
+    const parts: Uint8Array[] = [];
+    for (let at = 0; at < size; ) {
+      const part = await open.read(Math.min(size - at, MOST_AT_ONCE), at);
+      if (part.length === 0) break;
+      parts.push(part);
+      at += part.length;
+    }
+    const [whole] = parts;
+    return parts.length === 1 && whole ? whole : Buffer.concat(parts);
+  } finally {
+    await open.close();
+  }
+}
+
 async function syncFolder(folder: string): Promise<void> {
   // Windows has no call for it and NTFS journals its names: https://github.com/nodejs/node/issues/14321
   if (WINDOWS) return;
@@ -157,7 +179,7 @@ export const nodeDisk: Disk = {
   makeFolder,
   syncFolder,
   list: (folder) => fs.promises.readdir(folder),
-  read: (file) => patiently(() => fs.promises.readFile(file)),
+  read: (file) => patiently(() => readAll(file)),
   create: async (file) => new Descriptor(await patiently(() => openAs(file, 'wx+')), file),
   open: async (file) => new Descriptor(await patiently(() => openAs(file, 'r+')), file),
   remove: (file) => patiently(() => fs.promises.unlink(file)),

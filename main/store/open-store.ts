@@ -103,6 +103,7 @@ class OpenStore<Document extends object> implements Store<Document> {
       writer: this.#writer,
       turn: this.#turn,
       document: recovered.document,
+      ids: recovered.ids,
       seq: recovered.report.seq,
       now: options.now ?? Date.now,
       check: (part, value) => checkPart(options.parsers, part, value),

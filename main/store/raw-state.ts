@@ -1,4 +1,4 @@
-import { type Change, isPut, isSet, type Listed } from './change.ts';
+import { type Change, isListed, isPut, isSet, type Listed } from './change.ts';
 import { HELD, type HeldRecord } from './entries.ts';
 
 interface ListContent {
@@ -11,6 +11,16 @@ interface SingleContent {
 
 /** One record or single value, as a snapshot's frames hold it. */
 export type Content = ListContent | SingleContent;
+
+/** Records of one list that stand one after another in a snapshot. */
+export class Run {
+  readonly list: string;
+  readonly records: unknown[] = [];
+
+  constructor(list: string) {
+    this.list = list;
+  }
+}
 
 function isList(value: unknown): value is ListContent {
   return typeof value === 'object' && value !== null && 'put' in value && isPut(value.put);
@@ -39,7 +49,8 @@ export class RawState {
   /** Puts a snapshot's records and single values in their places; passes over anything else. */
   add(contents: readonly unknown[]): void {
     for (const content of contents) {
-      if (isList(content)) this.list(content.put[0]).set(content.put[1].id, content.put[1]);
+      if (content instanceof Run) this.#addRun(content);
+      else if (isList(content)) this.list(content.put[0]).set(content.put[1].id, content.put[1]);
       else if (isSingle(content)) this.singles.set(content.set[0], content.set[1]);
     }
   }
@@ -63,6 +74,10 @@ export class RawState {
       this.lists.set(name, list);
     }
     return list;
+  }
+
+  #addRun({ list, records }: Run): void {
+    for (const record of records) if (isListed(record)) this.list(list).set(record.id, record);
   }
 
   #reorder(name: string, ids: readonly string[]): void {

@@ -57,7 +57,13 @@ export async function readFolder(
   const files = storeFiles(await namesIn(disk, folder));
   const refused: string[] = [];
   let written = false;
-  const bytesOf = async (name: string): Promise<Uint8Array | null> => {
+  const asked = new Map<string, Promise<Uint8Array | null>>();
+  const bytesOf = (name: string): Promise<Uint8Array | null> => {
+    const reading = asked.get(name) ?? readNamed(name);
+    asked.set(name, reading);
+    return reading;
+  };
+  const readNamed = async (name: string): Promise<Uint8Array | null> => {
     try {
       const bytes = await disk.read(path.join(folder, name));
       written ||=
@@ -77,6 +83,10 @@ export async function readFolder(
   for (const { name, generation } of files.filter((f) => f.kind === 'snapshot').reverse()) {
     const bytes = await bytesOf(name);
     if (!bytes) continue;
+    // Whatever this snapshot turns out to be, these will be asked for: the disk gives them while it is parsed.
+    for (const later of files)
+      if (later.kind !== 'snapshot' && later.generation >= generation)
+        bytesOf(later.name).catch(() => {});
     const snapshot = { ...readSnapshot(bytes), generation };
     if (snapshot.whole && snapshot.header?.generation === generation) {
       base = snapshot;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ok, refused } from '../../shared/domain/result.ts';
+import type { ListIds } from './change.ts';
 import { compose } from './compose.ts';
 import { codeOf, type Disk } from './disk.ts';
 import type { HeldRecord } from './entries.ts';
@@ -17,6 +18,8 @@ const MOST_IDLE_JOURNALS = 4;
 export interface Recovered<Document> {
   readonly document: Document;
   readonly held: readonly HeldRecord[];
+  /** The document's records by id. */
+  readonly ids: ListIds;
   readonly report: OpeningReport;
   /** The highest generation in the folder. */
   readonly generation: number;
@@ -46,7 +49,7 @@ export async function recover<Document extends object>(
   witness: Witness,
 ): Promise<Recovery<Document>> {
   const { schema, empty, parsers, acceptLoss = false } = options;
-  const testimony = await witness.read();
+  const giving = witness.read();
   let found: FolderContents;
   try {
     found = await readFolder(disk, folder, schema);
@@ -54,13 +57,20 @@ export async function recover<Document extends object>(
     if (codeOf(error) === '') throw error;
     return { ...refused('disk-failed'), report: null };
   }
+  const testimony = await giving;
   const expected = testimony?.seq ?? 0;
   if (found.newer) {
     return { ...refused('newer-format'), report: newerReport(found, testimony) };
   }
   const replayed = replay(found, { schema, upgrade: options.upgrade ?? noUpgrade }, expected);
   const { trusted } = replayed;
-  const { document, held, newlyHeld } = compose(replayed.state, empty, parsers, schema, trusted);
+  const { document, held, newlyHeld, ids } = compose(
+    replayed.state,
+    empty,
+    parsers,
+    schema,
+    trusted,
+  );
   const report: OpeningReport = {
     status: statusOf(found, replayed, testimony),
     seq: replayed.seq,
@@ -101,6 +111,7 @@ export async function recover<Document extends object>(
   return ok({
     document,
     held,
+    ids,
     report: { ...report, quarantined: aside, durable },
     generation: Math.max(0, ...found.files.map((file) => file.generation)),
     snapshots: found.files

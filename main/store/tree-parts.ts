@@ -21,14 +21,20 @@ import type { Parsers } from './compose.ts';
 interface Schema<Value> {
   safeParse(
     value: unknown,
+    how?: { readonly jitless: boolean },
   ):
     | { readonly success: true; readonly data: Value }
     | { readonly success: false; readonly error: { readonly message: string } };
 }
 
+/** A schema is compiled once it has been asked this often; a start asks most of them once or twice. */
+const ASKED_SELDOM = 32;
+
 function checking<Value>(schema: Schema<Value>): (value: unknown) => Result<Value, string> {
+  let asked = 0;
   return (value) => {
-    const parsed = schema.safeParse(value);
+    asked++;
+    const parsed = schema.safeParse(value, { jitless: asked <= ASKED_SELDOM });
     return parsed.success ? ok(parsed.data) : refused(parsed.error.message);
   };
 }

@@ -77,7 +77,7 @@ export const ours: RivalKind = {
     const opening = await openTreeStore(dataFolderAt(folder), 'bench');
     if (!opening.ok) throw new Error(opening.code);
     const { length } = opening.value.document.notes;
-    // The start is over here; the rest would only keep the process.
+    // The start is over here; the process ends when this has, so that the next start finds what an ordinary one would.
     void opening.value.close();
     return length;
   },

@@ -178,7 +178,7 @@ async function load(
 function inOwnProcess(task: string, ...rest: readonly (string | null)[]): number {
   const script = `import(${JSON.stringify(pathToFileURL(import.meta.filename).href)})
     .then((bench) => bench.${task}(...${JSON.stringify(rest)}))
-    .then((ms) => { process.stdout.write(String(ms)); process.exit(0); });`;
+    .then((ms) => process.stdout.write(String(ms)));`;
   return Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
 }
 
