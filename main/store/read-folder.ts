@@ -81,12 +81,12 @@ export async function readFolder(
   const damaged: string[] = [];
   let base: FoundSnapshot | null = null;
   for (const { name, generation } of files.filter((f) => f.kind === 'snapshot').reverse()) {
+    // Whatever this snapshot turns out to be, these will be asked for: the disk may give them meanwhile.
+    for (const { name: later } of files.filter(isJournalSince(generation))) {
+      bytesOf(later).catch(() => {});
+    }
     const bytes = await bytesOf(name);
     if (!bytes) continue;
-    // Whatever this snapshot turns out to be, these will be asked for: the disk gives them while it is parsed.
-    for (const later of files)
-      if (later.kind !== 'snapshot' && later.generation >= generation)
-        bytesOf(later.name).catch(() => {});
     const snapshot = { ...readSnapshot(bytes), generation };
     if (snapshot.whole && snapshot.header?.generation === generation) {
       base = snapshot;
@@ -99,9 +99,7 @@ export async function readFolder(
   const journals: JournalContents[] = [];
   const names = new Set(files.map((file) => file.name));
   const oldest = base?.generation ?? 0;
-  const generations = new Set(
-    files.filter((f) => f.kind !== 'snapshot' && f.generation >= oldest).map((f) => f.generation),
-  );
+  const generations = new Set(files.filter(isJournalSince(oldest)).map((file) => file.generation));
   for (const generation of generations) {
     const [journal, twin] = await Promise.all(
       (['journal', 'twin'] as const).map(async (kind) => {
@@ -137,6 +135,10 @@ export async function readFolder(
     unknown,
     written,
   };
+}
+
+function isJournalSince(oldest: number): (file: StoreFile) => boolean {
+  return ({ kind, generation }) => kind !== 'snapshot' && generation >= oldest;
 }
 
 /** Whether one file of a journal stands for both. */
