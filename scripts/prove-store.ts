@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { dataFolderAt } from '../main/data-folder.ts';
 import { openTreeStore } from '../main/store/open-tree.ts';
 import { Acknowledged, readLine } from '../main/store/tools/acknowledged.ts';
+import { understood, wholeNumber } from '../main/store/tools/arguments.ts';
 import { revisionOf } from '../main/store/tools/change-stream.ts';
 import { whyNotOpened } from '../main/store/tools/refusals.ts';
 
@@ -21,6 +22,21 @@ const MOST_UNDER_WAY = 4;
  * real power cuts: run a store-writer, keep its lines on another machine, pull the plug, start again, and compare.
  */
 async function prove(): Promise<void> {
+  const { folder, kills, lines } = understood(readArguments, USAGE);
+  if (lines !== undefined) {
+    await compareWith(folder, readFileSync(lines, 'utf8').split('\n'));
+    return;
+  }
+  const root = mkdtempSync(path.join(folder, 'celebration-tree-proof-'));
+  try {
+    await killWriters(root, kills);
+    await openTwice(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function readArguments() {
   const { values } = parseArgs({
     options: {
       folder: { type: 'string' },
@@ -28,19 +44,9 @@ async function prove(): Promise<void> {
       lines: { type: 'string' },
     },
   });
-  const kills = Number(values.kills ?? '50');
-  if (!values.folder || !Number.isInteger(kills)) throw new Error(`usage: ${USAGE}`);
-  if (values.lines !== undefined) {
-    await compareWith(path.resolve(values.folder), readFileSync(values.lines, 'utf8').split('\n'));
-    return;
-  }
-  const root = mkdtempSync(path.join(path.resolve(values.folder), 'celebration-tree-proof-'));
-  try {
-    await killWriters(root, kills);
-    await openTwice(root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  const kills = wholeNumber(values.kills ?? '50');
+  if (!values.folder || kills === null || kills < 0) return null;
+  return { folder: path.resolve(values.folder), kills, lines: values.lines };
 }
 
 async function compareWith(root: string, lines: readonly string[]): Promise<void> {

@@ -4,7 +4,9 @@ import { dataFolderAt } from '../main/data-folder.ts';
 import { sampleTree } from '../main/sample/sample-tree.ts';
 import { openTreeStore } from '../main/store/open-tree.ts';
 import type { Store } from '../main/store/store.ts';
+import { understood, wholeNumber } from '../main/store/tools/arguments.ts';
 import { nextChange, revisionsIn } from '../main/store/tools/change-stream.ts';
+import { standardLines } from '../main/store/tools/lines.ts';
 import { whyNotKept, whyNotOpened } from '../main/store/tools/refusals.ts';
 import { randomStream } from '../shared/domain/layout/random.ts';
 import { ok } from '../shared/domain/result.ts';
@@ -18,19 +20,8 @@ const MOST_AT_ONCE = 4;
 // Applies a seeded stream of adds, edits and removals through the real store, and prints a line for each change once it
 // was acknowledged. Kill it, cut its power, fill its disk: what was printed must be there afterwards.
 async function writeOn(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      'data-dir': { type: 'string' },
-      seed: { type: 'string' },
-      count: { type: 'string' },
-    },
-  });
-  const seed = Number(values.seed);
-  const count = values.count === undefined ? Infinity : Number(values.count);
-  if (!values['data-dir'] || !Number.isInteger(seed) || Number.isNaN(count)) {
-    throw new Error(`usage: ${USAGE}`);
-  }
-  const folder = path.resolve(values['data-dir']);
+  const { folder, seed, count } = understood(readArguments, USAGE);
+  const lines = standardLines();
   const opening = await openTreeStore(dataFolderAt(folder), 'store-writer');
   if (!opening.ok) throw new Error(whyNotOpened(folder, opening));
   const store = opening.value;
@@ -45,7 +36,7 @@ async function writeOn(): Promise<void> {
   const revisions = revisionsIn(store.document);
   let number = store.report.seq;
   let asked = 0;
-  while (asked < count && !stopped) {
+  while (asked < count && !stopped && !lines.ended) {
     const together = Math.min(count - asked, 1 + Math.floor(random() * MOST_AT_ONCE));
     asked += together;
     await Promise.all(
@@ -53,11 +44,25 @@ async function writeOn(): Promise<void> {
         const change = nextChange(store.document, revisions, random, ++number);
         const kept = await store.update((tree) => ok(change.apply(tree)));
         if (!kept.ok) throw new Error(whyNotKept(kept.code));
-        process.stdout.write(`${JSON.stringify(change.line)}\n`);
+        lines.print([change.line]);
       }),
     );
   }
   await store.close();
+}
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      'data-dir': { type: 'string' },
+      seed: { type: 'string' },
+      count: { type: 'string' },
+    },
+  });
+  const seed = wholeNumber(values.seed ?? '');
+  const count = values.count === undefined ? Infinity : wholeNumber(values.count);
+  if (!values['data-dir'] || seed === null || count === null || count < 0) return null;
+  return { folder: path.resolve(values['data-dir']), seed, count };
 }
 
 async function plant(store: Store<TreeDocument>): Promise<void> {
