@@ -1,9 +1,11 @@
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, type Disk, diskFailure } from './disk.ts';
 import type { Header } from './entries.ts';
 import { Journal } from './journal.ts';
 
 /** Room set aside in a journal, in bytes: on a completely full disk some 400 more notes still fit. */
 const LEAST_ROOM = 256 * 1024;
+/** The least a journal is made with where the disk is full: one page. */
+const SMALLEST_ROOM = 4096;
 /** How often, and for how many milliseconds, a failing disk is asked to take back what it refused. */
 const MOST_STRIKES = 40;
 const LONGEST_STRIKING = 3000;
@@ -70,8 +72,24 @@ export class JournalWriter {
 
   /** Makes the next journal, off the write path; nothing is written to it yet. */
   async prepare(): Promise<Journal> {
+    return await this.#prepare(roomFor(this.#snapshotBytes, this.#leastRoom));
+  }
+
+  /** After a start on a full disk a little room is better than none: a few notes still fit. */
+  async #prepareSmaller(): Promise<Journal> {
+    let room = roomFor(this.#snapshotBytes, this.#leastRoom);
+    for (;;) {
+      try {
+        return await this.#prepare(room);
+      } catch (error) {
+        if (room <= SMALLEST_ROOM || diskFailure(error) !== 'disk-full') throw error;
+      }
+      room = Math.max(SMALLEST_ROOM, Math.floor(room / 4));
+    }
+  }
+
+  async #prepare(room: number): Promise<Journal> {
     this.#generation++;
-    const room = roomFor(this.#snapshotBytes, this.#leastRoom);
     return await Journal.prepare(this.#disk, this.#folder, this.#generation, room);
   }
 
@@ -105,7 +123,7 @@ export class JournalWriter {
   /** Makes sure that there is a journal that can be written to. */
   async ready(): Promise<Journal> {
     if (this.#journal && !this.#journal.failed) return this.#journal;
-    const journal = await this.prepare();
+    const journal = await this.#prepareSmaller();
     return (await this.adopt(journal)) ? journal : await this.ready();
   }
 

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../main/store/open-store.ts';
@@ -63,6 +71,32 @@ describe.runIf(mounted)('a full disk', () => {
     expect(again.document.leaves.map(({ id }) => id)).toContain('after');
     expect(again.document.leaves).toHaveLength(kept + 1);
     await again.close();
+  });
+});
+
+describe.runIf(mounted)('a start on a nearly full disk', () => {
+  it('still keeps as many notes as there is room for', async () => {
+    const root = path.join(small, 'nearly-full');
+    const before = await open(root);
+    await add(before, 'first');
+    await before.close();
+    const filler = path.join(small, 'filler');
+    try {
+      for (let i = 0; i < 4096; i++) writeFileSync(filler, Buffer.alloc(4096), { flag: 'a' });
+    } catch {
+      // Full now.
+    }
+    truncateSync(filler, statSync(filler).size - 100 * 1024);
+    const store = await open(root);
+    let kept = 1;
+    while ((await add(store, `n${kept}`)).ok) kept++;
+    expect(kept).toBeGreaterThan(50);
+    await store.close();
+    const again = await open(root);
+    expect(again.report).toMatchObject({ lost: 0, damaged: [] });
+    expect(again.document.leaves).toHaveLength(kept);
+    await again.close();
+    rmSync(filler);
   });
 });
 
