@@ -1,12 +1,10 @@
+import { roomForAWeek } from '../../shared/domain/disk-room.ts';
 import { notesBefore, RETENTION_WARNING_MS } from '../../shared/domain/retention.ts';
 import type { HeldView, Notice } from '../../shared/domain/snapshot.ts';
 import type { Session } from '../session.ts';
 import { backupState } from '../store/backup-plan.ts';
 import type { HeldRecord } from '../store/entries.ts';
 import { pending } from './erasures.ts';
-
-/** Below this many free bytes the manager is warned, days before notes are refused. */
-const NEARLY_FULL = 200 * 1024 * 1024;
 
 const DAY = 86_400_000;
 
@@ -21,7 +19,7 @@ export function noticesNow(
   const notices: Notice[] = [...session.notices];
   const held = store?.heldAside.length ?? 0;
   if (held > 0) notices.push({ code: 'held-aside', count: held, at: null });
-  if (freeBytes !== null && freeBytes < NEARLY_FULL) {
+  if (freeBytes !== null && freeBytes < roomForAWeek(document)) {
     notices.push({
       code: 'disk-nearly-full',
       count: Math.floor(freeBytes / 1024 / 1024),
