@@ -1,4 +1,4 @@
-import { appended } from './appended.ts';
+import { appended, gathered } from './appended.ts';
 import { LONGEST_LINE } from './colleague.ts';
 import { remember } from './history.ts';
 import {
@@ -8,11 +8,16 @@ import {
   type NoteDraft,
   type NoteState,
 } from './note.ts';
-import { occupancyOf, settlePlace } from './place.ts';
+import { settlePlace, takenIn } from './place.ts';
 import { ok, type Result, refused } from './result.ts';
 import { countCharacters, tidyLine, tidyText } from './text.ts';
 import type { TreeDocument } from './tree.ts';
 import { NOTHING_SEEN, type SeenByGuard, waitingReasons } from './waiting.ts';
+
+const notesById = gathered(
+  () => new Map<string, Note>(),
+  (known, note: Note) => known.set(note.id, note),
+);
 
 /** How long a new note can be taken back, in milliseconds. */
 export const TAKE_BACK_MS = 30_000;
@@ -40,7 +45,7 @@ export function addNote(
   now: number,
   seen: SeenByGuard = NOTHING_SEEN,
 ): Result<{ readonly document: TreeDocument; readonly note: Note }, AddNoteFailure> {
-  const repeated = document.notes.find((note) => note.id === draft.id);
+  const repeated = notesById(document.notes).get(draft.id);
   if (repeated) return ok({ document, note: repeated });
   if (document.team === null) return refused('no-tree');
 
@@ -63,7 +68,7 @@ export function addNote(
   if (countCharacters(story, LONGEST_STORY) > LONGEST_STORY) return refused('story-too-long');
   if (seen.hard) return refused('private-detail');
 
-  const place = settlePlace(occupancyOf(document.notes), draft.place);
+  const place = settlePlace(takenIn(document.notes), draft.place);
   if (!place.ok) return place;
 
   const waitsFor = waitingReasons(document.settings, { source: draft.source, guests }, seen);

@@ -1,3 +1,4 @@
+import { gathered } from './appended.ts';
 import { ok, type Result, refused } from './result.ts';
 
 /** How many limbs (branches a writer can choose) every tree has. Source: docs/decisions, layout algorithm. */
@@ -15,12 +16,24 @@ export interface Place {
 /** The taken slot numbers of each limb, indexed by limb. */
 export type Occupancy = readonly ReadonlySet<number>[];
 
+interface Placed {
+  readonly place: Place;
+}
+
+const nothingTaken = () => Array.from({ length: LIMBS }, () => new Set<number>());
+
 /** Collects the taken slots of each limb from anything that has a place. */
-export function occupancyOf(placed: Iterable<{ readonly place: Place }>): Occupancy {
-  const taken = Array.from({ length: LIMBS }, () => new Set<number>());
+export function occupancyOf(placed: Iterable<Placed>): Occupancy {
+  const taken = nothingTaken();
   for (const { place } of placed) taken[place.limb]?.add(place.k);
   return taken;
 }
+
+/** The same for a tree's own list of notes, carried on from note to note: to be read at once and not to be kept. */
+export const takenIn: (notes: readonly Placed[]) => Occupancy = gathered(
+  nothingTaken,
+  (taken, { place }: Placed) => taken[place.limb]?.add(place.k),
+);
 
 /** The open buds of one limb, lowest slot number first, at most BUDS of them; empty for an unknown limb. */
 export function openBuds(taken: Occupancy, limb: number): readonly Place[] {

@@ -1,6 +1,6 @@
 import { appended } from '../../../shared/domain/appended.ts';
 import { KINDS, type Note } from '../../../shared/domain/note.ts';
-import { choosePlace, occupancyOf } from '../../../shared/domain/place.ts';
+import { choosePlace, takenIn } from '../../../shared/domain/place.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
 
 const SENTENCES = [
@@ -89,7 +89,7 @@ function added(id: string, words: string, revisions: Map<string, number>): Strea
   return {
     line: { op: 'add', id, rev: 1 },
     apply: (now) => {
-      const place = choosePlace(occupancyOf(now.notes));
+      const place = choosePlace(takenIn(now.notes));
       const who = now.colleagues[place.k % Math.max(1, now.colleagues.length)];
       const honoured: Note['for'] = who ? [who.id] : 'whole-team';
       return { ...now, notes: appended(now.notes, [{ ...note, for: honoured, place }]) };
