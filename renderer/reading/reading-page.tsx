@@ -1,15 +1,12 @@
 import { motion, useIsPresent } from 'framer-motion';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Colleague } from '../../shared/domain/colleague.ts';
-import type { Note } from '../../shared/domain/note.ts';
 import { Isolated } from '../ui/isolated.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
-import { reading as words } from '../ui/words/reading.ts';
-import { fromWords, kindNames, namesOf } from '../ui/words.ts';
 import { LitWords } from './lit-words.tsx';
 import { pageMotion } from './page-motion.ts';
-import { sayOf } from './say-names.ts';
+import { type NotePage, pageWordsOf } from './page-words.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useFitting } from './use-fitting.ts';
 
@@ -17,11 +14,7 @@ const LEAF_LEAN = -1.14;
 
 /** One page of a note as the room sees it: its leaf, the names, the words and who it is from. */
 export function ReadingPage(props: {
-  readonly note: Note;
-  /** The words of the present page of its story. */
-  readonly words: string;
-  readonly page: number;
-  readonly pages: number;
+  readonly shown: NotePage;
   /** The word the voice or the guide is at, or null. */
   readonly lit: number | null;
   readonly colleagues: readonly Colleague[];
@@ -30,13 +23,16 @@ export function ReadingPage(props: {
   /** Whether the reader looks at this page too and needs to know how names are said. */
   readonly forReader: boolean;
 }) {
-  const { note, colleagues, season, still } = props;
+  const { shown, colleagues, season, still, forReader } = props;
+  const { note } = shown;
   const page = useRef<HTMLDivElement>(null);
   const isPresent = useIsPresent();
-  const say = props.forReader ? sayOf(note, colleagues) : null;
-  const from = fromWords(note, colleagues);
+  const said = useMemo(
+    () => pageWordsOf(shown, colleagues, forReader),
+    [shown, colleagues, forReader],
+  );
   const leafMayCome = useAfterPaint(true, false);
-  useFitting(page, props.words);
+  useFitting(page, said);
 
   return (
     <motion.article className="reading-page" aria-hidden={!isPresent} {...pageMotion(still)}>
@@ -52,33 +48,25 @@ export function ReadingPage(props: {
       ) : null}
       <div ref={page} className="reading-words">
         <p className="reading-kind" data-kind={note.kind}>
-          {kindNames[note.kind]}
+          {said.kind}
         </p>
         <h1 className="display reading-names" dir="auto">
-          <Isolated>{namesOf(note, unbroken(note, colleagues))}</Isolated>
+          <Isolated>{said.names}</Isolated>
         </h1>
-        {say ? (
+        {said.say ? (
           <p className="reading-say" dir="auto">
-            {words.say(say)}
+            {said.say}
           </p>
         ) : null}
         <p className="reading-story" dir="auto">
-          <LitWords text={props.words} lit={props.lit} />
+          <LitWords text={said.story} lit={props.lit} />
         </p>
-        {props.pages > 1 ? (
-          <p className="reading-from">{words.page(props.page, props.pages)}</p>
-        ) : from ? (
+        {said.foot ? (
           <p className="reading-from" dir="auto">
-            <Isolated>{from}</Isolated>
+            <Isolated>{said.foot}</Isolated>
           </p>
         ) : null}
       </div>
     </motion.article>
   );
-}
-
-/** With several names a line ends between two of them, never within one. */
-function unbroken(note: Note, colleagues: readonly Colleague[]): readonly Colleague[] {
-  if (note.for === 'whole-team' || note.for.length === 1) return colleagues;
-  return colleagues.map((each) => ({ ...each, name: each.name.replaceAll(' ', '\u00a0') }));
 }

@@ -9,8 +9,10 @@ import { useStill } from '../wall/use-still.ts';
 import { BlankScreen } from './blank-screen.tsx';
 import { Finale } from './finale.tsx';
 import { JumpToPerson } from './jump-to-person.tsx';
+import { pageWordsOf } from './page-words.ts';
 import { Progress } from './progress.tsx';
 import { ReaderTools } from './reader-tools.tsx';
+import { ReadingAhead } from './reading-ahead.tsx';
 import { ReadingControls } from './reading-controls.tsx';
 import { ReadingEnded } from './reading-ended.tsx';
 import { ReadingLine } from './reading-line.tsx';
@@ -19,7 +21,11 @@ import { ReadingStrip } from './reading-strip.tsx';
 import { touchedHalf } from './touched-half.ts';
 import { useOpenReading } from './use-open-reading.ts';
 import { useReaderDesk } from './use-reader-desk.ts';
+import { useWhenQuiet } from './use-when-quiet.ts';
 import './reading-view.css';
+
+/** The page that comes next is prepared once a turn has come to rest, in milliseconds. */
+const AT_REST = 450;
 
 /** The reading over the whole screen, and for a moment after its end the way back; nothing while no reading goes on. */
 export function ReadingView() {
@@ -41,7 +47,8 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
   const desk = useReaderDesk(reading, open, !presenting);
   const [more, setMore] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const { notes, note } = open;
+  const { notes, note, shown } = open;
+  const ahead = useWhenQuiet(open.ahead, AT_REST);
   const isOver = reading.stage === 'finale';
   const kinds = useMemo(() => notes.map(({ kind }) => kind), [notes]);
 
@@ -59,16 +66,13 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
     if (isOver) {
       return <Finale key="end" notes={notes} colleagues={colleagues} closing={reading.closing} />;
     }
-    if (reading.stage === 'opening' || note === undefined) {
+    if (reading.stage === 'opening' || shown === null) {
       return <ReadingLine key="opening" line={reading.opening} still={still} />;
     }
     return (
       <ReadingPage
-        key={`${note.id} ${reading.page}`}
-        note={note}
-        words={open.words}
-        pages={open.pages.length}
-        page={reading.page}
+        key={`${shown.note.id} ${shown.page}`}
+        shown={shown}
         lit={desk.lit}
         colleagues={colleagues}
         season={season}
@@ -93,6 +97,9 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
           onClick={tap}
         >
           {isOver ? null : <Sheet />}
+          {isOver || ahead === null ? null : (
+            <ReadingAhead said={pageWordsOf(ahead, colleagues, !presenting)} />
+          )}
           <div aria-live="polite">
             <AnimatePresence initial={false}>{page()}</AnimatePresence>
           </div>

@@ -1,41 +1,65 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { smallerType, wantedType } from './page-type.ts';
+import { type PageType, smallerType, wantedType } from './page-type.ts';
+import type { PageWords } from './page-words.ts';
 
 /** Names stay on this many lines while they are large; a third line would be a column of words. */
 const NAME_LINES = 2;
 const LARGE_NAME = 104;
 
-/** Gives a page the largest type with which it fits its element without scrolling. */
-export function useFitting(page: RefObject<HTMLElement | null>, story: string): void {
+/** The type that was found for pages lately, by what they say and the size of the window. */
+const found = new Map<string, PageType>();
+const KEPT = 16;
+
+/** Gives a page the largest type with which it fits its element without scrolling; quick where it was found before. */
+export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords): void {
+  const { names, story } = said;
+  const key = [said.kind, names, said.say, story, said.foot].join('\n');
   useLayoutEffect(() => {
     const element = page.current;
     if (!element) return;
+    let fittedTo = '';
 
     function setType() {
-      if (!element) return;
-      let type = wantedType(story.length);
+      if (element === null) return;
+      const place = `${key}\n${innerWidth} ${innerHeight} ${devicePixelRatio}`;
+      let type = found.get(place) ?? wantedType(story.length);
       for (;;) {
         element.style.setProperty('--name-size', `${type.name / 16}rem`);
         element.style.setProperty('--story-size', `${type.story / 16}rem`);
         const smaller = smallerType(type);
-        if (smaller === null || fits(element, type.name > LARGE_NAME)) return;
+        if (smaller === null || fits(element, type.name > LARGE_NAME)) break;
         type = smaller;
       }
+      fittedTo = sizeOf(element);
+      if (document.fonts.status === 'loaded') keep(place, type);
     }
 
     setType();
     // Until the fonts are there, widths are another font's; until its dialog is open, a page has no size at all.
     if (document.fonts.status !== 'loaded') void document.fonts.ready.then(setType);
-    const sized = new ResizeObserver(setType);
+    const sized = new ResizeObserver(() => {
+      if (sizeOf(element) !== fittedTo) setType();
+    });
     sized.observe(element);
     return () => sized.disconnect();
-  }, [page, story]);
+  }, [page, key, story]);
+}
+
+function keep(place: string, type: PageType): void {
+  found.delete(place);
+  found.set(place, type);
+  const oldest = found.keys().next().value;
+  if (found.size > KEPT && oldest !== undefined) found.delete(oldest);
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
 }
 
 function fits(element: HTMLElement, hasLargeName: boolean): boolean {
   if (element.scrollHeight > element.clientHeight + 1) return false;
   if (element.scrollWidth > element.clientWidth + 1) return false;
-  const heading = element.querySelector('h1');
+  const heading = element.querySelector('.reading-names');
   if (!heading || !hasLargeName) return true;
   const line = Number.parseFloat(getComputedStyle(heading).lineHeight);
   return heading.getBoundingClientRect().height < line * (NAME_LINES + 0.5);

@@ -4,7 +4,6 @@ import { later } from '../later.ts';
 import type { Scene } from '../scene/scene.ts';
 import { BehindPin } from '../settings/behind-pin.tsx';
 import { useSnapshot } from '../state/use-tree.tsx';
-import { useReadyGuard } from '../ui/guard/ready-guard.ts';
 import { Captions } from './captions.tsx';
 import { NotesList } from './notes-list.tsx';
 import { pastYearsOf } from './scene-state.ts';
@@ -70,7 +69,6 @@ export function Wall(props: {
   const close = () => onOpen(null);
   const openNote = notes.find((note) => open?.screen === 'note' && note.id === open.noteId);
 
-  useReadyGuard(rest);
   useEffect(() => {
     for (const load of Object.values(parts)) void load();
   }, []);

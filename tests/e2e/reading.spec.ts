@@ -206,8 +206,8 @@ for (const size of ['1920x1080', '1280x720']) {
     // The first two stories are two pages each, the third is a single word.
     for (const at of [1, 1, 2, 2, 3]) {
       await expect(place(page, at, 3)).toBeVisible();
-      await expect(page.locator('.reading-words')).toHaveCount(1);
-      const words = await page.locator('.reading-words').evaluate((element) => ({
+      await expect(page.locator('.reading-page .reading-words')).toHaveCount(1);
+      const words = await page.locator('.reading-page .reading-words').evaluate((element) => ({
         over: element.scrollHeight - element.clientHeight,
         beside: element.scrollWidth - element.clientWidth,
       }));

@@ -1,0 +1,46 @@
+import type { Colleague } from '../../shared/domain/colleague.ts';
+import type { Note } from '../../shared/domain/note.ts';
+import { reading as words } from '../ui/words/reading.ts';
+import { fromWords, kindNames, namesOf } from '../ui/words.ts';
+import { sayOf } from './say-names.ts';
+
+/** Which page of which note. */
+export interface NotePage {
+  readonly note: Note;
+  /** Counted from 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** The words of this page of its story. */
+  readonly story: string;
+}
+
+/** Everything a page says, in the order it is read. */
+export interface PageWords {
+  readonly kind: string;
+  readonly names: string;
+  readonly say: string | null;
+  readonly story: string;
+  readonly foot: string | null;
+}
+
+/** What a page of a note says; to the reader also how its names are said. */
+export function pageWordsOf(
+  { note, page, pages, story }: NotePage,
+  colleagues: readonly Colleague[],
+  forReader: boolean,
+): PageWords {
+  const say = forReader ? sayOf(note, colleagues) : null;
+  return {
+    kind: kindNames[note.kind],
+    names: namesOf(note, unbroken(note, colleagues)),
+    say: say && words.say(say),
+    story,
+    foot: pages > 1 ? words.page(page, pages) : fromWords(note, colleagues),
+  };
+}
+
+/** With several names a line ends between two of them, never within one. */
+function unbroken(note: Note, colleagues: readonly Colleague[]): readonly Colleague[] {
+  if (note.for === 'whole-team' || note.for.length === 1) return colleagues;
+  return colleagues.map((each) => ({ ...each, name: each.name.replaceAll(' ', '\u00a0') }));
+}
