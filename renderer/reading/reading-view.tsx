@@ -25,7 +25,7 @@ import { useWhenQuiet } from './use-when-quiet.ts';
 import './reading-view.css';
 
 /** The page that comes next is prepared once a turn has come to rest, in milliseconds. */
-const AT_REST = 450;
+const AT_REST = 320;
 
 /** The reading over the whole screen, and for a moment after its end the way back; nothing while no reading goes on. */
 export function ReadingView() {

@@ -8,7 +8,7 @@ const LARGE_NAME = 104;
 
 /** The type that was found for pages lately, by what they say and the size of the window. */
 const found = new Map<string, PageType>();
-const KEPT = 16;
+const KEPT = 64;
 
 /** Gives a page the largest type with which it fits its element without scrolling; quick where it was found before. */
 export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords): void {
