@@ -48,7 +48,7 @@ export function findDisguisedNames({ text, team }: NameSearch): readonly Span[] 
 /** The words a disguise may stand for; a 1 is an i or an l. */
 function undisguised(found: string): readonly string[] {
   const letters = found.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 2) return [];
+  if (letters < 2 || letters === found.replace(/['-]/g, '').length) return [];
   const bare = found.replace(/'s?$/u, '');
   return ['i', 'l'].map((one) =>
     fold([...bare].map((sign) => (sign === '1' ? one : (STANDS_FOR.get(sign) ?? sign))).join('')),

@@ -3,7 +3,10 @@ import {
   BELONGING,
   CONCERNED,
   DETERMINING,
+  FOND_TITLES,
+  HOUSEHOLD,
   INTRODUCING,
+  LOOSE_TITLES,
   SPEAKING,
   SPEAKING_ALOUD,
   TITLES,
@@ -23,7 +26,7 @@ const ABSTRACT = new Set(
 );
 /** Behind a word: the word says or does what only people do. */
 export const SAYS = new RegExp(
-  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s|\\s\\((?:she|he|they)/|\\s(?:will be|is|was|is being|has been|would be|would have been|could have been|got) (?:adopted|placed|moved|born|baptised|christened|fostered|discharged|excluded|bullied|reunited|split up|taken into)\\b|\\s(?:got|lost|found|took|rode|wore|broke|packed|opened|kept|brought|showed|made|finished|passed|started|left|missed) (?:his|her|their)\\s)`,
+  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s|\\s\\((?:she|he|they)/|\\s(?:will be|is|was|is being|has been|would be|would have been|could have been|got) (?:adopted|placed|moved|born|baptised|christened|fostered|discharged|excluded|bullied|reunited|split up|taken into)\\b|\\s(?:made|drew|baked|knitted|painted|bought|brought|sent) you (?:a|an|some|this)\\b|\\s(?:got|lost|found|took|rode|wore|broke|packed|opened|kept|brought|showed|made|finished|passed|started|left|missed) (?:his|her|their)\\s)`,
   'u',
 );
 /** What countries, months and weather do not: "Prince got baptised". */
@@ -128,6 +131,13 @@ export function readSmall({ text, words }: NameSearch, at: number, bare: string)
   // "The o'briens", but not "o'clock".
   if (/^o'\p{L}{3,}$/u.test(bare) && !readsAsOrdinary(one.folded)) return 'name';
   if (strength === 'none' && RELATION.test(before) && isUnknown(one.folded)) return 'name';
+  if (
+    strength !== 'sure' &&
+    /\bthe\s$/iu.test(before) &&
+    HOUSEHOLD.test(rightOf(text, one)) &&
+    isUnknown(one.folded)
+  )
+    return 'name';
   if (strength === 'none' || isJoinedToAWord(bare)) return 'open';
   // "Tîm" is Welsh for a team: in short words the accents count.
   if (bare.length < 4 && one.text.toLowerCase().replace(/'s?$/, '') !== bare) return 'open';
@@ -174,8 +184,10 @@ export function readDoubtful(
   if (!one) return 'open';
   const before = leftOf(text, one);
   const after = rightOf(text, one);
+  if (strength === 'unlikely' && isLastOfTitle(words, at)) return 'open';
   const owner = /'s?$/.test(one.folded) && BELONGING.test(after);
   const introduced = INTRODUCING.test(before) && !/\b(?:dear|young)\s$/iu.test(before);
+  if (DOING.test(after) && LETTING.test(before)) return 'name';
   if (SAYS.test(after) || owner || introduced || CONCERNED.test(before)) return 'name';
   if (isPlaceToo(words, at) && /\b(?:from|to|of|in|at|for|between|and)\s$/iu.test(before))
     return 'open';
@@ -203,6 +215,25 @@ export function readDoubtful(
     !previous.startsSentence &&
     isOrdinaryWord(previous.folded);
   return goesOn || comesFrom ? 'open' : 'name';
+}
+
+/** "You let Heaven keep the kitten." */
+const LETTING = /\b(?:let|lets|letting|made|watched|watch|helped|helping|saw|heard)\s$/iu;
+const DOING =
+  /^\s(?:keep|have|go|play|see|stay|choose|hold|ring|speak|talk|come|visit|cry|sleep|eat|laugh|smile|swim|walk|run|win|pass|open|draw|paint|dance|sing|read|write|learn|feel safe|find (?:his|her|their)|meet|pick|ride|sit|tell|say|ask)\b/u;
+
+/** "County Hall", "Civic Park": behind a capitalised word that is no person's title the last word belongs to the place. */
+function isLastOfTitle(words: readonly Word[], at: number): boolean {
+  const one = words[at];
+  const front = words[at - 1];
+  if (!one?.afterSpaceOnly || !front?.capitalised || front.startsSentence) return false;
+  return (
+    isOrdinaryWord(front.folded) &&
+    strengthOfName(front.folded) === 'none' &&
+    !TITLES.has(front.folded) &&
+    !LOOSE_TITLES.has(front.folded) &&
+    !FOND_TITLES.has(front.folded)
+  );
 }
 
 /** What is said of children and never of a season: "Summer is back in school". */

@@ -1,7 +1,8 @@
 import { type Span, spansOf } from './finding.ts';
 import { SPEAKING, SPEAKING_ALOUD } from './name-signs.ts';
 
-const DOTTED = /(?<![\p{L}\d.])(?:[A-Z]\.-?){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
+const DOTTED =
+  /(?<![\p{L}\d.-])(?=[A-Z-]{1,5}\.)(?:[A-Z](?:\.-?|-)){1,3}[A-Z](?:\.(?!\p{L})|(?![\p{L}\d.]))/gu;
 /** "a.b." in small letters. */
 const DOTTED_SMALL =
   /(?<![\p{L}\d.@])(?:[a-z]\.){2,3}(?![\p{L}\d@])|(?<![\p{L}\d.@])[a-z]\.[a-z](?=(?:'s)?\s)/gu;

@@ -33,7 +33,7 @@ export const FOND_TITLES = new Set(
 
 /** Behind these a capital is a name, whatever the word: "the lad everyone calls Spud". */
 export const NAMING =
-  /\b(?:(?:boy|girl|child|baby|lad|lass|kid|toddler|teenager|daughter|son|twins?|mum|dad|mother|father|nan|man|woman|lady|carer|brother|sister|friend|neighbour|somebody|someone|one)\s(?:who\sis\s|who's\s|we\sall\s)?(?:called|named|nicknamed|known\sas)|(?:everyone|everybody|they\sall|friends|mates|family|siblings|brothers|sisters|mum|dad|nan)\scalls?|(?:calls?|called|call)\s(?:him|her|them|himself|herself|themselves)|nicknamed|(?:his|her|their|whose)\s(?:first\s|middle\s|real\s)?names?\s(?:is|was|are)|answers\sto|goes\sby)\s(?:['"“‘])?$/iu;
+  /\b(?:(?:boy|girl|child|baby|lad|lass|kid|toddler|teenager|daughter|son|twins?|mum|dad|mother|father|nan|man|woman|lady|carer|brother|sister|friend|neighbour|somebody|someone|one)\s(?:who\sis\s|who's\s|we\sall\s)?(?:called|named|nicknamed|known\sas)|(?:everyone|everybody|they\sall|friends|mates|family|siblings|brothers|sisters|mum|dad|nan)\scalls?|(?:boy|girl|child|lad|lass|kid|teenager|baby|one|man|woman)\s(?:that\s|who(?:m)?\s)?(?:they|we|people|(?:his|her|their)\s(?:mates|friends|family|mum|dad|nan))\s(?:all\s)?calls?|(?:calls?|called|call)\s(?:him|her|them|himself|herself|themselves)|nicknamed|(?:his|her|their|whose)\s(?:first\s|middle\s|real\s)?names?\s(?:is|was|are)|answers\sto|goes\sby)\s(?:['"“‘])?$/iu;
 
 /** What is done to people, and hardly to a season or a country: "you taught River", "me and Summer". */
 export const CONCERNED =

@@ -180,7 +180,11 @@ function readWord(search: NameSearch, at: number): Reading {
   if (TITLES.has(bare)) return 'open';
   if (followsTitle(search, at)) return 'name';
   const strength = strengthOf(bare);
-  if (isOfNature(search, at)) return 'open';
+  if (
+    isOfNature(search, at) ||
+    /-(?:less|like|ish|free|style|proof|worthy|tastic|isms?|mania)$/u.test(bare)
+  )
+    return 'open';
   if (BEFORE_A_SURNAME.test(leftOf(text, one)) || NAMING.test(leftOf(text, one))) return 'name';
   if (strength === 'sure')
     return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';

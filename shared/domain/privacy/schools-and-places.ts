@@ -102,7 +102,7 @@ function isAnySchool(word: string): boolean {
 }
 
 const SPOT =
-  "(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Grove|Gardens|Square|Estate|estate|Mews|Hospital|Infirmary|Surgery|Hospice|Medical Centre|Health Centre|Medical Practice|Children's Centre|Family Centre|Community Centre|Leisure Centre|Sports Centre|Shopping Centre|Youth Club|Library|Refuge|Hostel|Lodge|Cottage|Farm|House|Towers?|Court|Flats|flats|Church|Mosque|Masjid|Temple|Gurdwara|Synagogue|Hotel|Clinic|Park|Station|Prison|Jail|Barracks|Children's Home|children's home|Hall)";
+  "(?:Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Grove|Gardens|Square|Estate|estate|Mews|Hospital|Infirmary|Surgery|Hospice|Medical Centre|Health Centre|Medical Practice|Children's Centre|Family Centre|Community Centre|Leisure Centre|Sports Centre|Shopping Centre|Youth Club|Library|Refuge|Hostel|Lodge|Cottage|Farm|House|Towers?|Court|Flats|flats|Church|Mosque|Masjid|Temple|Gurdwara|Synagogue|Hotel|Clinic|Park|Station|Prison|Jail|Young Offenders?'? Institution|YOI|Secure Children's Home|Secure Training Centre|Barracks|Children's Home|children's home|Hall)";
 const SPOTS = new RegExp(`(?<![\\p{L}])(?<name>${NAME})\\s(?<type>${SPOT})(?![\\p{L}])`, 'gu');
 const SAINT = /\b(?:St\.?|Saint)\s\p{Lu}[\p{L}'-]+/gu;
 const SAINTS_DAY = /\b(?:St\.?|Saint)\s\p{Lu}[\p{L}'-]+\s(?:Day|John Ambulance|Ambulance)\b/u;
