@@ -104,12 +104,13 @@ const NATURE = new Set(
   ),
 );
 const OF_NATURE =
-  /^\s(?:on|in|of|at|by|or|chains?|green|red|traffic|lights?|alerts?|warnings?|rated|trees?|wreaths?|leaf|leaves|berries|pads?|ponds?|seeds?|appeals?|day|bush|bushes|hedges?|garden|redbreasts?|nests?|wedding|anniversary|slippers|rings?|tea|oil|scented|rice|honey|cards?|league|coloured|walls?|stones?|branches|petals?|flowers?|bouquets?|and \p{Ll}+ (?:tea|oil|wreaths?|berries))\b/u;
+  /^\s(?:on|in|of|at|by|or|to (?:green|red)|chains?|green|red|traffic|lights?|alerts?|warnings?|rated|trees?|wreaths?|leaf|leaves|berries|pads?|ponds?|seeds?|appeals?|day|bush|bushes|hedges?|garden|redbreasts?|nests?|wedding|anniversary|slippers|rings?|tea|oil|scented|rice|honey|cards?|league|coloured|walls?|stones?|branches|petals?|flowers?|bouquets?|and \p{Ll}+ (?:tea|oil|wreaths?|berries))\b/u;
 
 /** Whether a name at the start of a sentence is the plant, stone or bird it is called after: "Daisy chains". */
 export function isOfNature({ text, words }: NameSearch, at: number): boolean {
   const one = words[at];
-  return !!one?.startsSentence && NATURE.has(one.folded) && OF_NATURE.test(rightOf(text, one));
+  if (!one || !NATURE.has(one.folded) || !OF_NATURE.test(rightOf(text, one))) return false;
+  return one.startsSentence || DETERMINING.test(leftOf(text, one));
 }
 
 /** Three letters in small are too many other things; these are somebody more often than not. */
@@ -118,6 +119,10 @@ const SHORT_NAMES = new Set(
     ' ',
   ),
 );
+
+/** What a family does and things do not: "the patels send their love". */
+const GREETING =
+  /^\s(?:send|sent|say|said|love|made|gave|came|moved|rang|wrote|thank|are|were) (?:you|their|thank|thanks|us|hello|hi|home|back|so (?:happy|proud))\b/u;
 
 /** A word in small letters: a name only when it is little else, or when what stands around it says so. */
 export function readSmall({ text, words }: NameSearch, at: number, bare: string): Reading {
@@ -134,7 +139,8 @@ export function readSmall({ text, words }: NameSearch, at: number, bare: string)
   if (
     strength !== 'sure' &&
     /\bthe\s$/iu.test(before) &&
-    HOUSEHOLD.test(rightOf(text, one)) &&
+    (HOUSEHOLD.test(rightOf(text, one)) ||
+      (/s$/.test(bare) && GREETING.test(rightOf(text, one)))) &&
     isUnknown(one.folded)
   )
     return 'name';
@@ -187,7 +193,7 @@ export function readDoubtful(
   if (strength === 'unlikely' && isLastOfTitle(words, at)) return 'open';
   const owner = /'s?$/.test(one.folded) && BELONGING.test(after);
   const introduced = INTRODUCING.test(before) && !/\b(?:dear|young)\s$/iu.test(before);
-  if (DOING.test(after) && LETTING.test(before)) return 'name';
+  if (HAS_NOT.test(after) || (DOING.test(after) && LETTING.test(before))) return 'name';
   if (SAYS.test(after) || owner || introduced || CONCERNED.test(before)) return 'name';
   if (isPlaceToo(words, at) && /\b(?:from|to|of|in|at|for|between|and)\s$/iu.test(before))
     return 'open';
@@ -202,6 +208,7 @@ export function readDoubtful(
     return 'name';
   if (one.startsSentence && isJoinedToAName(words, at)) return 'name';
   if (!DETERMINED.test(before) && AT_HOME.test(after) && !OF_A_TIME.test(before)) return 'name';
+  if (!one.startsSentence && !DETERMINED.test(before) && isJoinedToAName(words, at)) return 'name';
   const stands = strength === 'likely' || !UNCOUNTED.has(bareOf(one.folded));
   if (one.startsSentence || !stands || DETERMINED.test(before)) return 'open';
   // "Queen of the spreadsheets" and "Page 3" are no names.
@@ -216,6 +223,10 @@ export function readDoubtful(
     isOrdinaryWord(previous.folded);
   return goesOn || comesFrom ? 'open' : 'name';
 }
+
+/** "Grace hasn't missed a day": what only people have not done. */
+const HAS_NOT =
+  /^\s(?:hasn't|has not|has never|hadn't|had never|has only) (?:missed|slept|run|spoken|cried|eaten|stopped|hurt|hit|seen|had a|been (?:excluded|late|back|home|in|to|missing|so))\b/u;
 
 /** "You let Heaven keep the kitten." */
 const LETTING = /\b(?:let|lets|letting|made|watched|watch|helped|helping|saw|heard)\s$/iu;
@@ -238,8 +249,14 @@ function isLastOfTitle(words: readonly Word[], at: number): boolean {
 
 /** What is said of children and never of a season: "Summer is back in school". */
 const AT_HOME =
-  /^\s(?:is|was|has been|got|came|went|can be)\s(?:(?:now|finally|safely|so|much|really|back|all|doing)\s)*(?:back (?:home|in school|at school|with)|home|safe|settled|happy|happier|doing|thriving|adopted|with (?:his|her|their)|in (?:school|foster|care|nursery|reception|year \d+)|at (?:school|nursery|college|home))\b/u;
+  /^\s(?:is|was|has been|got|came|went|can be)\s(?:(?:now|finally|safely|so|much|really|back|all|doing)\s)*(?:back (?:home|in school|at school|with)|home|safe|settled|happy|happier|doing|thriving|flourishing|sober|clean|pregnant|asleep|sleeping through|eating|walking|talking|reading|smiling|working|adopted|with (?:his|her|their)|in (?:school|foster|care|nursery|reception|year \d+)|at (?:school|nursery|college|home))\b/u;
 const OF_A_TIME = /\b(?:in|of|since|by|until|till|during|every|next|last|this|come|and)\s$/iu;
+
+const TIMES_AND_LANDS = new Set(
+  'april june august may autumn winter spring summer india kenya chad mali asia devon kent jersey milan jordan georgia'.split(
+    ' ',
+  ),
+);
 
 /** "Faith and Joy": two such words side by side, and neither a month. */
 function isJoinedToAName(words: readonly Word[], at: number): boolean {
@@ -254,7 +271,10 @@ function isJoinedToAName(words: readonly Word[], at: number): boolean {
   )
     return false;
   const names = [one, other].map(({ folded }) => bareOf(folded));
-  return names.every((name) => strengthOf(name) !== 'none' && !UNCOUNTED.has(name));
+  const [own = '', next = ''] = names;
+  if (strengthOf(own) === 'none' || strengthOf(next) === 'none' || TIMES_AND_LANDS.has(own))
+    return false;
+  return !UNCOUNTED.has(next) && (!one.startsSentence || !UNCOUNTED.has(own));
 }
 
 /** "A real star", "our shining angel": a determiner with a word or two behind it. */

@@ -14,7 +14,8 @@ export const SPEAKING_ALOUD =
   'said|says|told|tells|asked|asks|smiled|smiles|laughed|laughs|cried|cries|hugged|hugs|wrote|writes|thinks|thought|wants|' +
   'wanted|loves|loved|likes|liked|hates|hated|knows|knew|feels|felt|trusts|trusted|misses|missed|remembers|thanked|' +
   'whispered|shouted|giggled|grinned|waved|danced|sang|slept|drew|ate|spoke|talked|listened|learned|learnt|believes|' +
-  'rang|sends|sent|enjoys|enjoyed|refused|agreed|visited|prays|noticed|asked|hid|wept|sobbed|beamed|chatted|nodded|passed';
+  'rang|sends|sent|enjoys|enjoyed|refused|agreed|visited|prays|noticed|asked|hid|wept|sobbed|beamed|chatted|nodded|passed|' +
+  'forgot|forgets|begged|sleeps|eats|giggles|kissed|cuddled|shrugged|frowned|yelled|swore|swam|swims|graduated|qualified';
 
 /** Words before a name: "little Grace", "a girl called Summer", "her brother Will". */
 export const INTRODUCING =

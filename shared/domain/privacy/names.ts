@@ -110,7 +110,7 @@ const FONDLY = /(?:\b(?:little|baby|wee)|(?:^|[.!?\n]\s?)(?:Little|Baby|Wee))\s$
 
 /** What is written of a child and not of a colleague, so that a word that only might be a colleague's pet name is not. */
 const OF_A_SERVED_CHILD =
-  /^(?:'s\s(?:(?:new|old|foster|first|little|big|own|whole)\s)*(?:mum|mam|mummy|dad|daddy|nan|gran|grandad|parents|carers?|school|teacher|bedroom|brother|sister|siblings|placement|social worker|case|birthday party|adoption|contact)\b|\s(?:asks?|asked|wants?|wanted|waits?|waited|begged) (?:for you|when you|if you|where you|whether you|you (?:to|if|when|for|why)|to (?:see|live|be like|go home|stay|meet) )|\s(?:hugged|trusts?|trusted|misses|missed|adores|adored|ran to|waved at|clung to|drew|calls) you\b|\s(?:is|was|are|were|got|has been|went|came|goes) (?:(?:now|finally|safely|back) )*(?:home with|back with|with (?:his|her|their)|in (?:care|foster|placement|school|nursery)|adopted|placed|reunited|settled (?:in|with)|to (?:nursery|school|live|his|her)|at (?:nursery|school))|\sand (?:his|her|their) (?:mum|mam|dad|nan|gran|brothers?|sisters?|siblings|parents|foster|carers?|twin|baby)\b)/u;
+  /^(?:'s\s(?:(?:new|old|foster|first|little|big|own|whole)\s)*(?:mum|mam|mummy|dad|daddy|nan|gran|grandad|parents|carers?|school|teacher|bedroom|brother|sister|siblings|placement|social worker|case|birthday party|adoption|contact)\b|\s(?:asks?|asked|wants?|wanted|waits?|waited|begged) (?:for you|when you|if you|where you|whether you|you (?:to|if|when|for|why)|to (?:see|live|be like|go home|stay|meet) )|\s(?:hugged|trusts?|trusted|misses|missed|adores|adored|ran to|waved at|clung to|drew|calls) you\b|\s(?:is|was|are|were|got|has been|went|came|goes) (?:(?:now|finally|safely|back) )*(?:home with|back with|with (?:his|her|their)|in (?:care|foster|placement|school|nursery)|adopted|placed|reunited|settled (?:in|with)|to (?:nursery|school|live|his|her)|at (?:nursery|school))|\s(?:loves|loved|likes|has|got|chose|painted|slept in) (?:his|her|their) (?:new|own|first) (?:room|bed|bedroom|school|bike|coat|carers?|trainers|shoes|home|house)\b|\sand (?:his|her|their) (?:mum|mam|dad|nan|gran|brothers?|sisters?|siblings|parents|foster|carers?|twin|baby)\b)/u;
 
 function isTheTeams({ text, words, team }: NameSearch, at: number): boolean {
   const one = words[at];
@@ -189,7 +189,7 @@ function readWord(search: NameSearch, at: number): Reading {
   if (strength === 'sure')
     return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';
   if (strength !== 'none') return readDoubtful(search, at, strength);
-  if (readsAsOrdinary(one.folded)) return isKin(search, at) ? 'name' : 'open';
+  if (readsAsOrdinary(one.folded)) return isKin(search, at) || hasKin(search, at) ? 'name' : 'open';
   if (/\p{Ll}\p{Lu}/u.test(one.text) && !NAMED_INSIDE.test(one.text)) return 'term';
   const after = rightOf(text, one);
   if (one.startsSentence && looksLikeAWord(bare) && !DOES.test(after)) return 'open';
@@ -206,6 +206,18 @@ function isKin({ text, words }: NameSearch, at: number): boolean {
     leftOf(text, one),
   );
 }
+
+/** Whoever has a mum is somebody: "Moss's mum"; but so has every child, and nobody in particular. */
+function hasKin({ text, words }: NameSearch, at: number): boolean {
+  const one = words[at];
+  if (!one || !/'s$/.test(one.folded) || ANYBODY.test(one.folded)) return false;
+  return /^\s(?:mum|mam|dad|nan|gran|grandma|grandad|foster (?:mum|dad|carers?|family)|little (?:brother|sister))\b/u.test(
+    rightOf(text, one),
+  );
+}
+
+const ANYBODY =
+  /(?:body|one|other|child|children|baby|boy|girl|lad|lass|twin|toddler|kid|friend|person|people|teenager|youngster|carer|partner|parent|mum|dad|man|woman|lady|day|brother|sister|cousin|son|daughter|client|pupil|student|family|team|everybody|who|it|that|what|there|here|he|she|let)'s$/u;
 
 /** "Mrs Green" is a person, "Nan Wanted" is a title in capitals. */
 function followsTitle({ text, words }: NameSearch, at: number): boolean {
