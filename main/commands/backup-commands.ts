@@ -2,12 +2,14 @@ import { ok, refused } from '../../shared/domain/result.ts';
 import type { Reply } from '../../shared/ipc/bridge.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import type { Session } from '../session.ts';
+import { calmly } from '../store/calmly.ts';
 import { asFailure, type BackupKeeper } from '../upkeep/backup-keeper.ts';
 import {
   heldWithoutErased,
   joined,
   restorationOf,
   restorationView,
+  restoring,
 } from '../upkeep/restoration.ts';
 import type { ServiceDesk } from '../upkeep/service-desk.ts';
 
@@ -44,7 +46,8 @@ export function backupCommands(options: {
       if (session.sample) return refused('not-in-the-sample');
       const found = await keeper.shelf.read(id);
       if (!found.ok) return refused(asFailure(found.code));
-      return ok(restorationView(restorationOf(session.document, found.value.document)));
+      const restoration = await calmly(restoring(session.document, found.value.document));
+      return ok(restorationView(restoration));
     },
     'backup.restore': ({ id }) => restoreBackup(id, options),
     'backup.make': () => keeper.make('asked'),
@@ -73,9 +76,12 @@ export async function restoreBackup(
   const before = await keeper.make('import');
   if (!before.ok && before.code !== 'folder-out-of-reach') return before;
   const { document: backup, held } = found.value;
+  const seen = session.document;
+  const restoration = await calmly(restoring(seen, backup));
   const certificates = joined(session.document.certificates, backup.certificates);
   return await session.restore(
-    (document) => restorationOf(document, backup).document,
+    // Somebody may have added a note meanwhile.
+    (document) => (document === seen ? restoration : restorationOf(document, backup)).document,
     heldWithoutErased(held, certificates),
   );
 }

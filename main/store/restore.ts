@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Work } from './calmly.ts';
 
 /** What restoring would do to one list: how many records come back, go, or change. */
 export interface ListDifference {
@@ -25,11 +26,11 @@ function isList(value: unknown): value is readonly Identified[] {
   return Array.isArray(value);
 }
 
-/** Compares a document from a backup with today's, record by record. */
-export function previewRestoration<Document extends object>(
+/** Compares a document from a backup with today's, record by record, to be done calmly. */
+export function* previewingRestoration<Document extends object>(
   current: Document,
   restored: Document,
-): Restoration<Document> {
+): Work<Restoration<Document>> {
   const lists: ListDifference[] = [];
   const values: string[] = [];
   const document = { ...restored };
@@ -37,7 +38,7 @@ export function previewRestoration<Document extends object>(
     const now: unknown = current[name];
     const then: unknown = restored[name];
     if (isList(now) && isList(then)) {
-      const { merged, ...difference } = compareLists(now, then);
+      const { merged, ...difference } = yield* comparingLists(now, then);
       lists.push({ list: name, ...difference });
       Object.assign(document, { [name]: merged });
     } else if (isDeepStrictEqual(now, then)) document[name] = current[name];
@@ -46,17 +47,27 @@ export function previewRestoration<Document extends object>(
   return { lists, values, document };
 }
 
-function compareLists(now: readonly Identified[], then: readonly Identified[]) {
-  const today = new Map(now.map((record) => [record.id, record]));
-  const ids = new Set(then.map((record) => record.id));
+interface Compared extends Omit<ListDifference, 'list'> {
+  readonly merged: readonly Identified[];
+}
+
+function* comparingLists(now: readonly Identified[], then: readonly Identified[]): Work<Compared> {
+  const today = new Map<string, Identified>();
+  for (const record of now) {
+    yield;
+    today.set(record.id, record);
+  }
+  const merged: Identified[] = [];
   let back = 0;
   let changed = 0;
-  const merged = then.map((record) => {
-    const same = today.get(record.id);
-    if (!same) back++;
-    else if (isDeepStrictEqual(same, record)) return same;
-    else changed++;
-    return record;
-  });
-  return { merged, back, changed, gone: now.filter(({ id }) => !ids.has(id)).length };
+  for (const record of then) {
+    yield;
+    const known = today.get(record.id);
+    const same = known !== undefined && isDeepStrictEqual(known, record);
+    if (!known) back++;
+    else if (!same) changed++;
+    merged.push(same ? known : record);
+    today.delete(record.id);
+  }
+  return { merged, back, changed, gone: today.size };
 }

@@ -9,7 +9,8 @@ import {
   thinBackups,
   writeBackup,
 } from '../../../main/store/backups.ts';
-import { previewRestoration } from '../../../main/store/restore.ts';
+import { atOnce } from '../../../main/store/calmly.ts';
+import { previewingRestoration } from '../../../main/store/restore.ts';
 import { chanceFrom } from '../../support/chance.ts';
 import { type Leaves, leafOptions } from '../../support/leaves.ts';
 import { ModelDisk, SOUND } from '../../support/model-disk.ts';
@@ -137,7 +138,7 @@ describe('a restoration', () => {
         { id: 'new', text: 'new' },
       ],
     };
-    const { lists, values, document } = previewRestoration(current, TREE);
+    const { lists, values, document } = atOnce(previewingRestoration(current, TREE));
     expect(lists).toEqual([{ list: 'leaves', back: 1, gone: 1, changed: 0 }]);
     expect(values).toEqual(['settings']);
     expect(document).toEqual(TREE);
