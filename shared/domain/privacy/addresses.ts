@@ -30,16 +30,29 @@ const SAYS_STREET =
 const NOT_A_DAY =
   '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)';
 
+const HAS_FIGURE = /\d/;
+
+/** Addresses that need no figure. */
+const IN_WORDS: readonly RegExp[] = [
+  new RegExp(
+    `${NOT_COUNTING}(?:(?:[Nn]umber|[Nn]o\\.?)\\s)?${SPELLED_NUMBER},?\\s${NOT_A_STREET}(?:${CAPITAL}\\s){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Gardens)\\b`,
+    'gu',
+  ),
+  // A house with a name and its street: The Cottage, Mill Lane.
+  new RegExp(
+    `\\b(?:[Tt]he\\s)?(?:${CAPITAL}\\s){0,2}(?:Cottage|House|Lodge|Farm|Barn|Bungalow|Villa|Hall|Manor|Grange|Rectory|Vicarage|Croft|Towers|Hostel|Mill|Stables),\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`,
+    'gu',
+  ),
+  // The Old Bakery, Church Street.
+  new RegExp(`\\bThe\\s(?:${CAPITAL}\\s?){1,2},\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`, 'gu'),
+];
+
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `${NOT_COUNTING}${PREFIX}${NUMBER},?\\s${NOT_A_STREET}${NAME}(?:${STREET}|${STRONG})\\b`,
     'gu',
   ),
   new RegExp(`${NOT_COUNTING}${PREFIX}${NUMBER},?\\s${CAPITAL}(?:${STRONG})\\b`, 'gu'),
-  new RegExp(
-    `${NOT_COUNTING}(?:(?:[Nn]umber|[Nn]o\\.?)\\s)?${SPELLED_NUMBER},?\\s${NOT_A_STREET}(?:${CAPITAL}\\s){1,3}(?:Road|Rd|Street|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Grove|Gardens)\\b`,
-    'gu',
-  ),
   new RegExp(`${NOT_COUNTING}${PREFIX}${NUMBER},?\\s${SAYS_STREET}\\b(?!\\s\\p{Lu})`, 'gu'),
   // No.5 Church Lane; and the number last, as elsewhere in Europe.
   new RegExp(`\\b[Nn]o\\.\\s?${NUMBER},?\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`, 'gu'),
@@ -60,13 +73,6 @@ const PATTERNS: readonly RegExp[] = [
     `\\b${WITHIN}${NUMBER},?\\s(?:${CAPITAL}\\s){1,3}(?:Hostel|Hotel|Lodge|Court|Refuge|Inn|Towers?|Mansions|Cottages?)\\b`,
     'gu',
   ),
-  // A house with a name and its street: The Cottage, Mill Lane.
-  new RegExp(
-    `\\b(?:[Tt]he\\s)?(?:${CAPITAL}\\s){0,2}(?:Cottage|House|Lodge|Farm|Barn|Bungalow|Villa|Hall|Manor|Grange|Rectory|Vicarage|Croft|Towers|Hostel|Mill|Stables),\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`,
-    'gu',
-  ),
-  // The Old Bakery, Church Street.
-  new RegExp(`\\bThe\\s(?:${CAPITAL}\\s?){1,2},\\s(?:${CAPITAL}\\s){1,3}(?:${STREET})\\b`, 'gu'),
   // Where a caravan or a boat lies: "Plot 12, Green Acres".
   new RegExp(
     `\\b(?:[Pp]lot|[Pp]itch|[Cc]aravan|[Bb]erth|[Mm]ooring)\\s(?:[Nn]o\\.?\\s|[Nn]umber\\s)?\\d{1,4}[A-Za-z]?,?\\s(?:(?:on|at|in|of)\\s)?(?:the\\s)?(?:${CAPITAL}\\s?){1,3}(?:\\s?(?:caravan|holiday|mobile home)?\\s?(?:park|site|marina))?`,
@@ -141,6 +147,7 @@ const AT_HOME =
   /\b(?:doorstep|door|family|children|siblings|mum|dad|nan|knocked|visit|visited|visiting|neighbours?|tenants?|keys)\s(?:\p{Ll}+\s){0,2}$/iu;
 
 function streetless(text: string): readonly Span[] {
+  if (!HAS_FIGURE.test(text)) return [];
   return [STREETLESS, STREETLESS_BY_ITSELF]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap((match) => {
@@ -158,17 +165,29 @@ function streetless(text: string): readonly Span[] {
 
 /** Addresses with the number of a house or a flat: with capitals in any street, without them in the likeliest. */
 export function findAddresses(text: string): readonly Span[] {
-  const written = PATTERNS.flatMap((pattern) => spansOf('address', pattern, text, 'address'));
-  return [...written, ...inLowerCase(text), ...streetless(text)].map((span) => trimmed(span, text));
+  const inWords = IN_WORDS.flatMap((pattern) => spansOf('address', pattern, text));
+  // Most notes hold no figure, and need not be read twenty times over.
+  const patterns = HAS_FIGURE.test(text) ? PATTERNS : [];
+  const written = patterns.flatMap((pattern) => spansOf('address', pattern, text, 'address'));
+  return [...inWords, ...written, ...inLowerCase(text), ...streetless(text)].map((span) =>
+    trimmed(span, text),
+  );
 }
 
 function inLowerCase(text: string): readonly Span[] {
+  if (!HAS_FIGURE.test(text)) return lowerCased([...text.matchAll(LOWER_SPELLED)]);
   const unusual = [...text.matchAll(LOWER_UNUSUAL)].filter(
     ({ groups }) => !readsAsOrdinary(fold(groups?.words ?? '')),
   );
-  return [LOWER_STRONG, LOWER_SPELLED, LOWER_FLAT, LOWER_AT_START, LOWER_WEAK]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .concat(unusual)
+  return lowerCased(
+    [LOWER_STRONG, LOWER_SPELLED, LOWER_FLAT, LOWER_AT_START, LOWER_WEAK]
+      .flatMap((pattern) => [...text.matchAll(pattern)])
+      .concat(unusual),
+  );
+}
+
+function lowerCased(matches: readonly RegExpExecArray[]): readonly Span[] {
+  return matches
     .filter(({ groups }) => !NOT_A_NAME.test(groups?.words ?? ''))
     .map((match) => {
       const part = match.groups?.address ?? match[0];

@@ -19,14 +19,17 @@ import { findSchools, findSpots } from './schools-and-places.ts';
 import { findUnkindWords } from './unkind-words.ts';
 import { findEmails, findWebAddresses } from './web-addresses.ts';
 
+/** Without one there is no number, unless it is said in words. */
+const HAS_FIGURE = /\d/;
+
 /** Every look that is taken at a text. The surest kinds come first and claim their places, so that a street's name is not a person's as well. */
 export const FINDERS: readonly ((search: NameSearch) => readonly Span[])[] = [
   ({ text }) => findEmails(text),
   ({ text }) => findWebAddresses(text),
-  ({ text }) => findNamedNhsNumbers(text),
-  ({ text }) => findNationalInsuranceNumbers(text),
-  ({ text }) => findPostcodes(text),
-  ({ text }) => findLoggedNumbers(text),
+  ({ text }) => (HAS_FIGURE.test(text) ? findNamedNhsNumbers(text) : []),
+  ({ text }) => (HAS_FIGURE.test(text) ? findNationalInsuranceNumbers(text) : []),
+  ({ text }) => (HAS_FIGURE.test(text) ? findPostcodes(text) : []),
+  ({ text }) => (HAS_FIGURE.test(text) ? findLoggedNumbers(text) : []),
   ({ text }) => findDates(text),
   ({ text }) => findPhones(text),
   ({ text }) => findNhsNumbers(text),

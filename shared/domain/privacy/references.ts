@@ -73,6 +73,7 @@ export function findLoggedNumbers(text: string): readonly Span[] {
 
 /** Numbers by which a case, a file, a court or an office knows somebody. */
 export function findReferences(text: string): readonly Span[] {
+  if (!/\d/.test(text)) return saidReferences(text);
   const named = [NAMED, REF, BY_CASE, BY_NUMBER, SHORT].flatMap((pattern) =>
     spansOf('reference', pattern, text, 'code'),
   );

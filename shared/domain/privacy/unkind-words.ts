@@ -22,11 +22,13 @@ const HATE =
 /** Words that may hurt, however they are disguised; part of an ordinary word is never one. */
 export function findUnkindWords(text: string): readonly Span[] {
   matcher ??= new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
-  const innocent = spansOf('unkind', INNOCENT, text);
-  const rude = matcher
-    .getAllMatches(text, true)
+  const matches = matcher.getAllMatches(text, true);
+  const innocent = matches.length > 0 ? spansOf('unkind', INNOCENT, text) : [];
+  const rude = matches
     .map(({ startIndex, endIndex }) => wholeWords(text, startIndex, endIndex + 1))
     .filter(({ start, end }) => !innocent.some((one) => one.start <= start && one.end >= end))
+    // A number is no word, whatever its figures could stand for.
+    .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))
     .filter(({ start, end, whole }) => whole || !isOrdinaryWord(fold(text.slice(start, end))))
     .map(({ start, end }): Span => ({ kind: 'unkind', start, end }));
   return [
