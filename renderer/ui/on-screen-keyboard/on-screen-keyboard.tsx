@@ -3,7 +3,6 @@ import { keyboard } from '../words/keyboard.ts';
 import { KeyButton, type KeyHandlers } from './key-button.tsx';
 import { type Key, type KeyboardPage, nameOf, PAGES, raise } from './layout.ts';
 import { LetterPopup, letterAt, type OfferedLetters } from './letter-popup.tsx';
-import { isAtSentenceStart, useSentenceStart } from './sentence-start.ts';
 import { SuggestionStrip } from './suggestion-strip.tsx';
 import { deleteBack, replaceBefore, type TextBox, typeText, undo } from './typing.ts';
 import { useHolding } from './use-holding.ts';
@@ -47,25 +46,22 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
   const { box, suggestions, lead } = props;
   const [page, setPage] = useState<KeyboardPage>('letters');
   const [shift, setShift] = useState<Shift>('off');
-  /** Whether Shift was let go on purpose where a capital comes by itself. */
-  const [small, setSmall] = useState(false);
   const [offered, setOffered] = useState<OfferedLetters | null>(null);
   const [under, setUnder] = useState<string | null>(null);
   const shiftHeld = useRef({ pointer: -1, typed: false });
   const group = useRef<HTMLDivElement>(null);
   const holding = useHolding();
 
-  const begins = useSentenceStart(box);
-  const upperCase = shift !== 'off' || (begins && !small);
+  const upperCase = shift !== 'off';
+  const cased = (letter: string) => (upperCase ? raise(letter) : letter);
 
   function type(text: string) {
     typeText(text);
-    setSmall(false);
     if (shiftHeld.current.pointer >= 0) shiftHeld.current.typed = true;
     else if (shift === 'once') setShift('off');
   }
 
-  function offer(key: Key, element: HTMLElement, cased: (letter: string) => string) {
+  function offer(key: Key, element: HTMLElement) {
     const board = group.current?.getBoundingClientRect();
     if (key.does !== 'type' || !key.alternatives || !board) return;
     const place = element.getBoundingClientRect();
@@ -89,12 +85,8 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
       if (document.activeElement !== box) box.focus();
       setOffered(null);
       if (key.does === 'type') {
-        // The box itself is asked: the next finger can be quicker than the next picture of the keys.
-        const raised = shift !== 'off' || (!small && isAtSentenceStart(box));
-        const cased = (letter: string) => (raised ? raise(letter) : letter);
         type(cased(key.types));
-        if (pointer !== null && key.alternatives)
-          holding.hold(pointer, () => offer(key, element, cased));
+        if (pointer !== null && key.alternatives) holding.hold(pointer, () => offer(key, element));
       } else if (key.does === 'space') type(' ');
       else if (key.does === 'new-line') type('\n');
       else if (key.does === 'turn-to') setPage(key.page);
@@ -105,7 +97,6 @@ function Keys(props: KeyboardExtras & { readonly box: TextBox }) {
       } else if (key.does === 'shift') {
         shiftHeld.current = { pointer: pointer ?? -1, typed: false };
         setShift(AFTER_SHIFT[shift]);
-        setSmall(shift === 'locked');
       }
     },
     slide(event: PointerEvent) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf, PAGES, raise } from '../../../renderer/ui/on-screen-keyboard/layout.ts';
-import { startsSentence } from '../../../renderer/ui/on-screen-keyboard/sentence-start.ts';
 import { suggestNames, wordBefore } from '../../../renderer/ui/on-screen-keyboard/suggestions.ts';
 
 const rows = Object.entries(PAGES).flatMap(([page, keys]) =>
@@ -47,33 +46,5 @@ describe('suggestions', () => {
   test('one letter suggests nobody, and a name that is written out is not offered again', () => {
     expect(suggestNames('a', names)).toEqual([]);
     expect(suggestNames('Adaeze', names)).toEqual(['Adaeze Okonkwo']);
-  });
-});
-
-describe('a capital comes by itself', () => {
-  test.each([
-    '',
-    ' ',
-    'Done. ',
-    'Done! ',
-    'Really?  ',
-    'Done.\n',
-    'Dear all,\n',
-    'She said “yes.” ',
-    '“',
-  ])('behind %j', (text) => {
-    expect(startsSentence(text, text.length)).toBe(true);
-  });
-
-  test.each(['Done', 'Done.', 'Done, ', 'Mrs. ', 'No. ', 'e.g. ', 'x'.repeat(60)])(
-    'but not behind %j',
-    (text) => {
-      expect(startsSentence(text, text.length)).toBe(false);
-    },
-  );
-
-  test('where the caret is, not where the text ends', () => {
-    expect(startsSentence('Done. and more', 6)).toBe(true);
-    expect(startsSentence('Done. and more', 14)).toBe(false);
   });
 });
