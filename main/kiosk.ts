@@ -8,7 +8,6 @@ import { keepUnlocks } from './admin/unlocks.ts';
 import { importCommands } from './commands/import-commands.ts';
 import { kioskCommands } from './commands/kiosk-commands.ts';
 import { noteCommands } from './commands/note-commands.ts';
-import { readyNoteGuard } from './commands/note-guard.ts';
 import { printCommands } from './commands/print-commands.ts';
 import { readingCommands } from './commands/reading-commands.ts';
 import { teamCommands } from './commands/team-commands.ts';
@@ -153,7 +152,6 @@ function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWind
   }
 
   function onPainted(): void {
-    void readyNoteGuard();
     if (options.reportFirstPaint) {
       process.stdout.write('[celebration-tree] first tree painted\n');
     }

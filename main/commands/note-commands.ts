@@ -10,7 +10,7 @@ import { ok, refused } from '../../shared/domain/result.ts';
 import { isFirstSeen } from '../../shared/domain/waiting.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
-import { seenByGuard } from './note-guard.ts';
+import { readyNoteGuard, seenByGuard } from './note-guard.ts';
 import { keepPace } from './note-pace.ts';
 
 /** Adding and taking back notes, and what a manager does with them: hide, remove, put on the tree, set aside. */
@@ -21,6 +21,7 @@ export function noteCommands(
   isManager: (windowId: number) => boolean,
 ): Pick<
   Handlers,
+  | 'note.begin'
   | 'note.add'
   | 'note.take-back'
   | 'note.set-state'
@@ -31,6 +32,10 @@ export function noteCommands(
   const pace = keepPace(now);
 
   return {
+    'note.begin'() {
+      void readyNoteGuard();
+      return ok(null);
+    },
     async 'note.add'(draft, sender) {
       const isNew = !session.document.notes.some(({ id }) => id === draft.id);
       // Counted before anything is waited for, or a burst would pass before its first note was.

@@ -25,17 +25,15 @@ export async function seenByGuard(
   };
 }
 
-/** How long after the tree is painted main's guard gets ready, and how long it rests between two steps, in milliseconds. */
-const READY_AFTER_MS = 12_000;
-const REST_MS = 50;
+/** How long main's guard rests between two steps of getting ready, in milliseconds: nothing waits for a long one. */
+const REST_MS = 20;
 
 let begun = false;
 
-/** Gets the guard ready for the first note, once and a little at a time, when the start is over. */
+/** Gets the guard ready while somebody begins to write, once and a little at a time; it takes some 16 MB from then on. */
 export async function readyNoteGuard(): Promise<void> {
   if (begun) return;
   begun = true;
-  await pause(READY_AFTER_MS, undefined, { ref: false });
   const { gettingReady } = await import('../../shared/domain/privacy/check-privacy.ts');
   for (const _ of gettingReady()) await pause(REST_MS, undefined, { ref: false });
 }

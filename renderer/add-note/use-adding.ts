@@ -30,6 +30,8 @@ export function useAdding(onPlaced: () => void) {
     unfinished.current = isPlaced ? null : { note, step };
   }, [note, step, isPlaced]);
 
+  useEffect(() => void run('note.begin', null), [run]);
+
   // However the screen goes, what was begun on it waits for whoever returns.
   useEffect(() => {
     return () => {

@@ -93,6 +93,8 @@ export const commands = {
   'sample.open': command(['wall'], Nothing, Nothing),
   'sample.leave': command(['wall'], Nothing, Nothing),
 
+  /** Somebody begins to write: what looks at their words gets ready. */
+  'note.begin': command(['wall'], Nothing, Nothing),
   'note.add': command(
     ['wall'],
     NoteInput,
