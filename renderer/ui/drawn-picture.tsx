@@ -26,7 +26,11 @@ export function DrawnPicture(props: {
       if (canvas.width !== Math.round(canvas.clientWidth * window.devicePixelRatio)) paint();
     });
     resized.observe(canvas);
-    return () => resized.disconnect();
+    return () => {
+      resized.disconnect();
+      // Given back at once: waiting for it, the collector holds up whatever is going on.
+      canvas.width = 0;
+    };
   }, [draw]);
 
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without a tabindex takes no focus
