@@ -35,8 +35,12 @@ function start(): void {
   const log = openLog(folder.log, () => new Date());
   recoverFromBugs(log, Date.now());
   closeTheNetwork();
-  // Without it Chromium on Linux has no voices at all.
-  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+  if (process.platform === 'linux') {
+    // Without it Chromium on Linux has no voices at all.
+    app.commandLine.appendSwitch('enable-speech-dispatcher');
+    // There is no network to talk to: a process less to start, and some 9 MB less to hold.
+    app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+  }
   // A wall is on for months: its pages collect what they no longer need early, which holds some 20 MB less.
   app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1');
   registerAppScheme();
