@@ -53,8 +53,7 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
       releaseSurface(tile);
     }
     tile = createSurface(width, height, true);
-    tile.canvas.style.cssText =
-      'position:absolute;left:0;top:0;visibility:hidden;will-change:transform';
+    tile.canvas.style.cssText = 'position:absolute;left:0;top:0;visibility:hidden';
     stage.ambient.append(tile.canvas);
     return tile;
   };
@@ -72,7 +71,8 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
       const ratio = stage.pixelRatio();
       canvas.style.width = `${canvas.width / ratio}px`;
       canvas.style.height = `${canvas.height / ratio}px`;
-      canvas.style.transform = `translate(${left / ratio}px,${top / ratio}px)`;
+      canvas.style.left = `${left / ratio}px`;
+      canvas.style.top = `${top / ratio}px`;
       // The air's background: the picture as it is, with the leaves that may sway taken off.
       const under = createSurface(canvas.width, canvas.height, true);
       under.ctx.drawImage(swept.picture.canvas, -left, -top);

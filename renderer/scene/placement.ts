@@ -6,7 +6,7 @@ import { paintBud } from './ornament.ts';
 import { ACTION, PAPER, VEIL_DAY, VEIL_NIGHT } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { paintOneLeaf } from './plate.ts';
-import { fadeTo } from './spotlight.ts';
+import { fadeTo, fadeVeil } from './spotlight.ts';
 import type { Sprites } from './sprites.ts';
 import type { Stage } from './stage.ts';
 import { themeOf } from './theme.ts';
@@ -61,7 +61,7 @@ export function showBranch(
     paintBud(ctx, view.scale, tint, { x, y, angle: slot.angle }, 18);
   }
   stage.veil.style.background = theme.darkness > 0.3 ? fade(VEIL_NIGHT, 0.5) : fade(VEIL_DAY, 0.46);
-  fadeTo(stage.veil, 1, FADE);
+  fadeVeil(stage, 1, FADE);
   stage.overlay.append(canvas);
   fadeTo(canvas, 1, FADE);
   return () => {

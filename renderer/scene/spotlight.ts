@@ -33,12 +33,28 @@ export function drawVeil(stage: Stage, theme: Theme, strength = 1): void {
   stage.veil.style.background = dark
     ? fade(VEIL_NIGHT, 0.52 * strength)
     : fade(mix(theme.sky[1] ?? '#ffffff', '#ffffff', 0.25), 0.58 * strength);
-  fadeTo(stage.veil, 1, VEIL);
+  fadeVeil(stage, 1, VEIL);
 }
 
 /** Takes the veil away. */
 export function liftVeil(stage: Stage): void {
-  fadeTo(stage.veil, 0, VEIL);
+  fadeVeil(stage, 0, VEIL);
+}
+
+/**
+ * Fades the veil to an opacity. While it is there it is a layer of its own, or each fade's end would draw a whole picture;
+ * gone, it is none, or all that lies in front of it would be one too, which takes some 7 MB.
+ */
+export function fadeVeil({ veil }: Stage, opacity: 0 | 1, milliseconds: number): void {
+  veil.style.willChange = 'opacity';
+  veil.style.visibility = 'visible';
+  const fading = fadeTo(veil, opacity, milliseconds);
+  const over = () => {
+    if (veil.style.opacity !== '0') return;
+    veil.style.willChange = 'auto';
+    veil.style.visibility = 'hidden';
+  };
+  fading.finished.then(over, over);
 }
 
 /** Fades an element from where it is to an opacity. */

@@ -56,8 +56,7 @@ export function createStage(options: SceneOptions): Stage {
   const ambient = layer();
   const veil = layer();
   veil.style.opacity = '0';
-  // A layer of its own for good: taken away after each fade, it would cost a whole picture to draw.
-  veil.style.willChange = 'opacity';
+  veil.style.visibility = 'hidden';
   const overlay = layer();
   root.append(pictures, ambient, veil, overlay);
   const front = layer();
