@@ -39,6 +39,20 @@ export function pageWordsOf(
   };
 }
 
+/** What the reader's own screen says of a page. */
+export function readerWordsOf(
+  { note, story }: NotePage,
+  colleagues: readonly Colleague[],
+): Omit<PageWords, 'kind'> {
+  const say = sayOf(note, colleagues);
+  return {
+    names: namesOf(note, colleagues),
+    say: say && words.say(say),
+    story,
+    foot: [kindNames[note.kind], fromWords(note, colleagues)].filter(Boolean).join(' · '),
+  };
+}
+
 /** With several names a line ends between two of them, never within one. */
 function unbroken(note: Note, colleagues: readonly Colleague[]): readonly Colleague[] {
   if (note.for === 'whole-team' || note.for.length === 1) return colleagues;

@@ -6,11 +6,13 @@ import { useSnapshot } from '../state/use-tree.tsx';
 import { Isolated } from '../ui/isolated.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { reading as words } from '../ui/words/reading.ts';
-import { fromWords, kindNames, namesOf, shortNamesOf } from '../ui/words.ts';
+import { shortNamesOf } from '../ui/words.ts';
 import { useClock } from '../wall/use-clock.ts';
 import { everyName } from './finale.tsx';
 import { JumpToPerson } from './jump-to-person.tsx';
 import { LitWords } from './lit-words.tsx';
+import { readerWordsOf } from './page-words.ts';
+import { PresenterAhead } from './presenter-ahead.tsx';
 import { ReaderTools } from './reader-tools.tsx';
 import { ReadingControls } from './reading-controls.tsx';
 import { useReadingTimes } from './reading-times.ts';
@@ -20,7 +22,8 @@ import { touchedHalf } from './touched-half.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { type OpenReading, useOpenReading } from './use-open-reading.ts';
 import { useReaderDesk } from './use-reader-desk.ts';
-import { useShrinking } from './use-shrinking.ts';
+import { keyOf, useShrinking } from './use-shrinking.ts';
+import { AT_REST, useWhenQuiet } from './use-when-quiet.ts';
 import './reading-view.css';
 import '../ui/other-scripts.ts';
 import './presenter-view.css';
@@ -48,6 +51,7 @@ function OpenPresenter({ reading }: { readonly reading: ReadingView }) {
   const desk = useReaderDesk(reading, open, true);
   const times = useReadingTimes(reading, open.notes, settings.reader.pace);
   const stage = useRef<HTMLElement>(null);
+  const ahead = useWhenQuiet(open.ahead, AT_REST);
   const { reader } = settings;
   const style = {
     '--reader-size': `${(TEXT_SIZES[reader.textStep] ?? 48) / 16}rem`,
@@ -86,6 +90,7 @@ function OpenPresenter({ reading }: { readonly reading: ReadingView }) {
         <p className="numeral presenter-clock">{times.clock}</p>
       </header>
       <PresenterText reading={reading} open={open} lit={desk.lit} />
+      {ahead ? <PresenterAhead said={readerWordsOf(ahead, colleagues)} /> : null}
       <aside className="presenter-next">
         <p dir="auto">
           {reading.stage === 'finale'
@@ -133,10 +138,12 @@ function PresenterText(props: {
   const { colleagues } = useSnapshot();
   const { season } = useClock();
   const box = useRef<HTMLDivElement>(null);
-  const { note } = open;
-  useShrinking(box, `${note?.id} ${reading.page} ${reading.stage}`);
+  const { shown } = open;
+  const isRead = reading.stage === 'notes' && shown !== null;
+  const said = isRead ? readerWordsOf(shown, colleagues) : null;
+  useShrinking(box, said ? keyOf(said) : reading.stage);
 
-  if (reading.stage !== 'notes' || note === undefined) {
+  if (!isRead || said === null) {
     const line = reading.stage === 'opening' ? reading.opening : reading.closing || words.lastWords;
     return (
       <div ref={box} className="presenter-text" aria-live="polite">
@@ -151,29 +158,27 @@ function PresenterText(props: {
       </div>
     );
   }
-  const say = sayOf(note, colleagues);
-  const from = fromWords(note, colleagues);
   return (
     <div ref={box} className="presenter-text" aria-live="polite">
-      <div key={`${note.id} ${reading.page}`} className="presenter-said">
+      <div key={`${shown.note.id} ${shown.page}`} className="presenter-said">
         <div className="presenter-heading">
-          <DeferredLeaf kind={note.kind} season={season} />
+          <DeferredLeaf kind={shown.note.kind} season={season} />
           <div>
             <h1 className="display presenter-names" dir="auto">
-              <Isolated>{namesOf(note, colleagues)}</Isolated>
+              <Isolated>{said.names}</Isolated>
             </h1>
-            {say ? (
+            {said.say ? (
               <p className="presenter-say" dir="auto">
-                {words.say(say)}
+                {said.say}
               </p>
             ) : null}
           </div>
         </div>
         <p className="presenter-story" dir="auto">
-          <LitWords text={open.words} lit={lit} />
+          <LitWords text={said.story} lit={lit} />
         </p>
         <p className="presenter-from" dir="auto">
-          {[kindNames[note.kind], from].filter(Boolean).join(' · ')}
+          {said.foot}
         </p>
       </div>
     </div>

@@ -21,11 +21,8 @@ import { ReadingStrip } from './reading-strip.tsx';
 import { touchedHalf } from './touched-half.ts';
 import { useOpenReading } from './use-open-reading.ts';
 import { useReaderDesk } from './use-reader-desk.ts';
-import { useWhenQuiet } from './use-when-quiet.ts';
+import { AT_REST, useWhenQuiet } from './use-when-quiet.ts';
 import './reading-view.css';
-
-/** The page that comes next is prepared once a turn has come to rest, in milliseconds. */
-const AT_REST = 320;
 
 /** The reading over the whole screen, and for a moment after its end the way back; nothing while no reading goes on. */
 export function ReadingView() {

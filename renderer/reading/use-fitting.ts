@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { createFound } from './found.ts';
 import { type PageType, smallerType, wantedType } from './page-type.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -6,9 +7,7 @@ import type { PageWords } from './page-words.ts';
 const NAME_LINES = 2;
 const LARGE_NAME = 104;
 
-/** The type that was found for pages lately, by what they say and the size of the window. */
-const found = new Map<string, PageType>();
-const KEPT = 64;
+const found = createFound<PageType>();
 
 /** Gives a page the largest type with which it fits its element without scrolling; quick where it was found before. */
 export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords): void {
@@ -21,8 +20,7 @@ export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords)
 
     function setType() {
       if (element === null) return;
-      const place = `${key}\n${innerWidth} ${innerHeight} ${devicePixelRatio}`;
-      let type = found.get(place) ?? wantedType(story.length);
+      let type = found.at(key) ?? wantedType(story.length);
       for (;;) {
         element.style.setProperty('--name-size', `${type.name / 16}rem`);
         element.style.setProperty('--story-size', `${type.story / 16}rem`);
@@ -31,7 +29,7 @@ export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords)
         type = smaller;
       }
       fittedTo = sizeOf(element);
-      if (document.fonts.status === 'loaded') keep(place, type);
+      found.keep(key, type);
     }
 
     setType();
@@ -43,13 +41,6 @@ export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords)
     sized.observe(element);
     return () => sized.disconnect();
   }, [page, key, story]);
-}
-
-function keep(place: string, type: PageType): void {
-  found.delete(place);
-  found.set(place, type);
-  const oldest = found.keys().next().value;
-  if (found.size > KEPT && oldest !== undefined) found.delete(oldest);
 }
 
 function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {

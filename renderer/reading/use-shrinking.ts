@@ -1,23 +1,33 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { createFound } from './found.ts';
+import type { PageWords } from './page-words.ts';
 
 const STEP = 0.9;
 const SMALLEST = 0.15;
 
+const found = createFound<number>();
+
 /** Sets `--shrink` on an element so that its words fit without scrolling; 1 wherever the chosen size fits. */
 export function useShrinking(box: RefObject<HTMLElement | null>, content: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other content needs another fit
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    let fittedTo = '';
     const fitWords = () => {
-      for (let shrink = 1; shrink > SMALLEST; shrink *= STEP) {
+      const place = `${content}\n${element.parentElement?.getAttribute('style')}`;
+      let shrink = found.at(place) ?? 1;
+      for (; shrink > SMALLEST; shrink *= STEP) {
         element.style.setProperty('--shrink', String(shrink));
-        if (element.scrollHeight <= element.clientHeight + 1) return;
+        if (element.scrollHeight <= element.clientHeight + 1) break;
       }
+      fittedTo = sizeOf(element);
+      found.keep(place, shrink);
     };
     fitWords();
     if (document.fonts.status !== 'loaded') void document.fonts.ready.then(fitWords);
-    const sized = new ResizeObserver(fitWords);
+    const sized = new ResizeObserver(() => {
+      if (sizeOf(element) !== fittedTo) fitWords();
+    });
     sized.observe(element);
     const restyled = new MutationObserver(fitWords);
     if (element.parentElement) {
@@ -28,4 +38,13 @@ export function useShrinking(box: RefObject<HTMLElement | null>, content: string
       restyled.disconnect();
     };
   }, [box, content]);
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
+}
+
+/** A page's words as the one text they are kept under. */
+export function keyOf(said: Omit<PageWords, 'kind'>): string {
+  return [said.names, said.say, said.story, said.foot].join('\n');
 }

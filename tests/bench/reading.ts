@@ -82,7 +82,7 @@ function paintedAfter(
       new Promise<{ pressed: number; painted: number }>((resolve) => {
         const now = () => performance.timeOrigin + performance.now();
         const story = () =>
-          [...document.querySelectorAll('article:not([aria-hidden="true"]), .presenter-text')]
+          [...document.querySelectorAll('article:not([aria-hidden="true"]), .presenter-said')]
             .map((each) => each.textContent)
             .join();
         const before = story();
