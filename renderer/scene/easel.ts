@@ -42,8 +42,6 @@ interface Painting {
 
 /** The first picture is painted with this share of the pixels each way, so that nobody waits for it. */
 const DRAFT = 0.33;
-/** How long the fine picture takes to come over the draft, in milliseconds. */
-const REFINE = 300;
 
 /** An easel for a stage. */
 export function createEasel(stage: Stage, loop: FrameLoop): Easel {
@@ -106,7 +104,9 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       const { steps, finish } = begin(picture, true);
       for (const _ of steps);
       void finish(0);
-      loop.next(() => void paintSoon(picture, REFINE));
+      // Without a fade: one over the whole picture in the first busy second of a page left Chromium's compositor waiting for
+      // ever about once in a hundred starts of an overloaded machine (Electron 33.2.1 without a GPU; no report known).
+      loop.next(() => void paintSoon(picture, 0));
     },
     paintSoon,
     addLeaf(look) {
