@@ -88,7 +88,9 @@ test('the text size is kept, a rehearsal may correct a name, and its notes stay 
   const presenter = await beginBoth(app, page, true);
   await expect(presenter.getByText('Rehearsal', { exact: true })).toBeVisible();
   const size = () =>
-    presenter.locator('.presenter-said .presenter-story').evaluate((story) => getComputedStyle(story).fontSize);
+    presenter
+      .locator('.presenter-said .presenter-story')
+      .evaluate((story) => getComputedStyle(story).fontSize);
   const before = Number.parseFloat(await size());
   await presenter.getByRole('button', { name: 'Larger text' }).click();
   await expect.poll(async () => Number.parseFloat(await size())).toBeGreaterThan(before);
