@@ -16,13 +16,8 @@ export function drawFirstTree(connection: Connection): Promise<StandingTree | nu
       const snapshot = connection.current();
       if (snapshot === null) return;
       forget();
-      try {
-        if (showsWall(snapshot)) stand(snapshot);
-        else resolve(null);
-      } catch {
-        // It will fail inside the page as well, whose error boundary looks after it.
-        resolve(null);
-      }
+      if (showsWall(snapshot)) stand(snapshot);
+      else resolve(null);
     }
 
     function stand(snapshot: Snapshot): void {
@@ -36,7 +31,13 @@ export function drawFirstTree(connection: Connection): Promise<StandingTree | nu
         },
       });
       const { calm, seasons } = snapshot.settings;
-      tree.scene.show(sceneStateOf(snapshot, clockOf(new Date(), seasons), calm));
+      try {
+        tree.scene.show(sceneStateOf(snapshot, clockOf(new Date(), seasons), calm));
+      } catch {
+        // It will fail inside the page as well, whose error boundary looks after it.
+        tree.dispose();
+        resolve(null);
+      }
     }
   });
 }
