@@ -33,7 +33,9 @@ export function NoteCard(props: {
   const card = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const names = namesOf(note, colleagues);
-  const from = [fromWords(note, colleagues), whenWords(note.placedAt)].filter(Boolean).join(', ');
+  // A date stays on one line.
+  const when = whenWords(note.placedAt).replaceAll(' ', '\u00a0');
+  const from = [fromWords(note, colleagues), when].filter(Boolean).join(', ');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words need another fit
   useLayoutEffect(() => {

@@ -38,3 +38,37 @@ test('names and stories of every script are drawn with letters the app brings al
   }
   await close();
 });
+
+test('no line is cut off at the end of a column, however long names and story are', async () => {
+  const arabic = LETTERS.find(({ script }) => script === 'arabic');
+  const { page, close } = await launchApp({ sample: true });
+  await expect(treeWith(page, 36)).toBeVisible();
+  await addNote(page, {
+    id: 'letters',
+    for: [],
+    guests: [...(arabic?.names ?? [])],
+    story: arabic?.story ?? '',
+  });
+  await page.evaluate(async () => {
+    const { run } = window.celebrationTree;
+    await run('pin.unlock', { pin: '1234' });
+    await run('note.set-state', { id: 'letters', state: 'on-the-tree' });
+    await run('settings.change', { spotlightSeconds: 1 });
+  });
+  await expect(page.getByText(/^1 of \d$/)).toBeVisible({ timeout: 40_000 });
+  await page.evaluate(() => document.fonts.ready);
+  const cut = await page.locator('.note-card-text').evaluate((text) => {
+    const { bottom, left, right } = text.getBoundingClientRect();
+    const words = document.createRange();
+    words.selectNodeContents(text);
+    const lines = [...words.getClientRects()].filter(
+      (line) => line.left < right && line.right > left,
+    );
+    return {
+      lines: lines.length > 8,
+      cut: lines.filter((line) => line.top + line.height / 2 > bottom).length,
+    };
+  });
+  expect(cut).toEqual({ lines: true, cut: 0 });
+  await close();
+});
