@@ -118,7 +118,7 @@ const ANY_SPOT = new Set(
     "children dolls doll's doll's bouncy playing jurassic theme national country central safe random green-book home police fire train bus " +
     'cancer general day council public free royal in at on to from of and for thank thanks down white treasure opera ' +
     'coffee power ware doctors dream team car water retail trailer memory easy fast appeal appeals one party guest manor ' +
-    'coroners coroner magistrate coroner magistrate commonwealth virtual skate business caravan dog splash wacky hyde downing wall oxford baker abbey penny ' +
+    'coroners coroner magistrate commonwealth virtual skate business caravan dog splash wacky hyde downing wall oxford baker abbey penny ' +
     'drury bond fleet harley carnaby regent gray legoland alton thorpe easter harvest nativity staying getting coming'
   ).split(' '),
 );
