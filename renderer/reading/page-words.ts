@@ -23,6 +23,14 @@ export interface PageWords {
   readonly foot: string | null;
 }
 
+/** What the reader's own screen says of a page; the kind stands in its foot. */
+export type ReaderWords = Omit<PageWords, 'kind'>;
+
+/** A page's words as one text, to know the page again by. */
+export function oneTextOf(said: ReaderWords): string {
+  return [said.names, said.say, said.story, said.foot].join('\n');
+}
+
 /** What a page of a note says; to the reader also how its names are said. */
 export function pageWordsOf(
   { note, page, pages, story }: NotePage,
@@ -39,11 +47,11 @@ export function pageWordsOf(
   };
 }
 
-/** What the reader's own screen says of a page. */
+/** What a page of a note says to the reader. */
 export function readerWordsOf(
   { note, story }: NotePage,
   colleagues: readonly Colleague[],
-): Omit<PageWords, 'kind'> {
+): ReaderWords {
   const say = sayOf(note, colleagues);
   return {
     names: namesOf(note, colleagues),

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
-import type { readerWordsOf } from './page-words.ts';
-import { keyOf, useShrinking } from './use-shrinking.ts';
+import { oneTextOf, type ReaderWords } from './page-words.ts';
+import { useShrinking } from './use-shrinking.ts';
 
 /** The page the reader turns to next, laid out unseen for the same reason as the room's (reading-ahead.tsx). */
-export function PresenterAhead({ said }: { readonly said: ReturnType<typeof readerWordsOf> }) {
+export function PresenterAhead({ said }: { readonly said: ReaderWords }) {
   const box = useRef<HTMLDivElement>(null);
-  useShrinking(box, keyOf(said));
+  useShrinking(box, oneTextOf(said));
   return (
     <div ref={box} className="presenter-text reading-ahead" aria-hidden="true">
       <div className="presenter-heading">

@@ -11,7 +11,7 @@ import { useClock } from '../wall/use-clock.ts';
 import { everyName } from './finale.tsx';
 import { JumpToPerson } from './jump-to-person.tsx';
 import { LitWords } from './lit-words.tsx';
-import { readerWordsOf } from './page-words.ts';
+import { oneTextOf, readerWordsOf } from './page-words.ts';
 import { PresenterAhead } from './presenter-ahead.tsx';
 import { ReaderTools } from './reader-tools.tsx';
 import { ReadingControls } from './reading-controls.tsx';
@@ -22,7 +22,7 @@ import { touchedHalf } from './touched-half.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { type OpenReading, useOpenReading } from './use-open-reading.ts';
 import { useReaderDesk } from './use-reader-desk.ts';
-import { keyOf, useShrinking } from './use-shrinking.ts';
+import { useShrinking } from './use-shrinking.ts';
 import { AT_REST, useWhenQuiet } from './use-when-quiet.ts';
 import './reading-view.css';
 import '../ui/other-scripts.ts';
@@ -141,7 +141,7 @@ function PresenterText(props: {
   const { shown } = open;
   const isRead = reading.stage === 'notes' && shown !== null;
   const said = isRead ? readerWordsOf(shown, colleagues) : null;
-  useShrinking(box, said ? keyOf(said) : reading.stage);
+  useShrinking(box, said ? oneTextOf(said) : reading.stage);
 
   if (!isRead || said === null) {
     const line = reading.stage === 'opening' ? reading.opening : reading.closing || words.lastWords;

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { createFound } from './found.ts';
 import { type PageType, smallerType, wantedType } from './page-type.ts';
-import type { PageWords } from './page-words.ts';
+import { oneTextOf, type PageWords } from './page-words.ts';
 
 /** Names stay on this many lines while they are large; a third line would be a column of words. */
 const NAME_LINES = 2;
@@ -11,8 +11,8 @@ const found = createFound<PageType>();
 
 /** Gives a page the largest type with which it fits its element without scrolling; quick where it was found before. */
 export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords): void {
-  const { names, story } = said;
-  const key = [said.kind, names, said.say, story, said.foot].join('\n');
+  const { story } = said;
+  const key = oneTextOf(said);
   useLayoutEffect(() => {
     const element = page.current;
     if (!element) return;
@@ -29,11 +29,12 @@ export function useFitting(page: RefObject<HTMLElement | null>, said: PageWords)
         type = smaller;
       }
       fittedTo = sizeOf(element);
-      found.keep(key, type);
+      // Until its dialog is open, a page has no size at all.
+      if (element.clientWidth > 0) found.keep(key, type);
     }
 
     setType();
-    // Until the fonts are there, widths are another font's; until its dialog is open, a page has no size at all.
+    // Until the fonts are there, widths are another font's.
     if (document.fonts.status !== 'loaded') void document.fonts.ready.then(setType);
     const sized = new ResizeObserver(() => {
       if (sizeOf(element) !== fittedTo) setType();

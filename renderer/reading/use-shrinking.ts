@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { createFound } from './found.ts';
-import type { PageWords } from './page-words.ts';
 
 const STEP = 0.9;
 const SMALLEST = 0.15;
@@ -21,7 +20,7 @@ export function useShrinking(box: RefObject<HTMLElement | null>, content: string
         if (element.scrollHeight <= element.clientHeight + 1) break;
       }
       fittedTo = sizeOf(element);
-      found.keep(place, shrink);
+      if (element.clientWidth > 0) found.keep(place, shrink);
     };
     fitWords();
     if (document.fonts.status !== 'loaded') void document.fonts.ready.then(fitWords);
@@ -42,9 +41,4 @@ export function useShrinking(box: RefObject<HTMLElement | null>, content: string
 
 function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
   return `${clientWidth} ${clientHeight}`;
-}
-
-/** A page's words as the one text they are kept under. */
-export function keyOf(said: Omit<PageWords, 'kind'>): string {
-  return [said.names, said.say, said.story, said.foot].join('\n');
 }

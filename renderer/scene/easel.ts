@@ -11,7 +11,7 @@ import { inDesignPixels, type View } from './view.ts';
 
 /** Holds the picture shown, and paints anew without anybody waiting. */
 export interface Easel {
-  /** Paints a picture at once and shows it: a draft of half the resolution, which is refined straight after. */
+  /** Paints a picture at once and shows it: a draft of a third of the resolution, whose place the fine one takes straight after. */
   paintNow(picture: Picture): void;
   /** Paints a picture in slices and fades it in over so many milliseconds; a later call replaces an unfinished one. */
   paintSoon(picture: Picture, fade: number): Promise<void>;
