@@ -87,12 +87,58 @@ test('a file that is none is said kindly', async () => {
   await expect(dialog.getByText('is too large', { exact: false })).toBeVisible();
 });
 
-test('two thousand rows come in', async () => {
-  const line =
-    'Callum Reid,"Kept a promise that was hard to keep, and rang every week to say so.",Me';
-  const lines = ['For,Story,From', ...Array.from({ length: 2000 }, () => line)];
+const BEGINNINGS = [
+  'You stayed late with a mum who could not face the night on her own',
+  'Nobody asked you to, but you rang every foster carer on the list before the snow came',
+  'When the heating broke in the contact centre you brought blankets and a flask',
+  'You sat on the floor for an hour until a frightened little boy was ready to talk',
+  'The court bundle was late again and you still read every page of it by the morning',
+  'You found a bed, a cot and a kettle for a family who had come with two bags',
+  'A young carer told us that you are the first grown-up who asked how she was',
+  'You walked into a very difficult meeting and everybody left it feeling heard',
+  'On the busiest Friday of the year you made tea for the whole duty desk',
+  'You drove two brothers to the sea because they had never seen it',
+  'The way you explained the plan to a worried grandmother was a lesson for us all',
+  'You kept your promise to be at the school play, and sat in the front row',
+  'With four visits still to do you noticed that a new colleague had not eaten',
+];
+const MIDDLES = [
+  'and never once made it look like hard work',
+  'and then you wrote it all up before going home',
+  'and you were back at your desk at eight the next day',
+  'and you remembered to ask about the rabbit',
+  'and you thanked everybody else for it',
+  'and there was still cake left for the night team',
+  'and the whole room breathed out',
+  'and you did it with a broken umbrella',
+  'and you made them laugh on the way',
+  'and no one had to wait for an answer',
+  'and you did not leave until it was right',
+  'and you told nobody, so now we are telling everybody',
+  'and that is why they trust us',
+];
+const ENDS = [
+  'It made all the difference.',
+  'We are lucky to have you.',
+  'The family still talk about it.',
+  'Thank you from all of us.',
+  'I learned so much by watching.',
+  'They sleep better now, and so do we.',
+  'That is what good social work looks like.',
+  'Please never change.',
+  'You are the heart of this team.',
+  'I hope you know how much it meant.',
+  'Things are so much calmer since then.',
+  'Everybody should have a colleague like you.',
+];
+
+test('two thousand rows, each with a story of its own, come in', async () => {
+  const stories = BEGINNINGS.flatMap((one) =>
+    MIDDLES.flatMap((two) => ENDS.map((three) => `${one}, ${two}. ${three}`)),
+  );
+  const lines = stories.slice(0, 2000).map((story) => `Callum Reid,"${story}",Me`);
   const began = performance.now();
-  await choose('many.csv', Buffer.from(lines.join('\n')));
+  await choose('many.csv', Buffer.from(['For,Story,From', ...lines].join('\n')));
   await dialog.getByRole('button', { name: 'Bring in 2,000 notes' }).click();
   await expect(dialog.getByText('2,000 notes are on the tree.')).toBeVisible({ timeout: 20_000 });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -1,4 +1,4 @@
-import { type Span, spansOf } from './finding.ts';
+import { matchesOf, type Span, spansOf } from './finding.ts';
 import { readsAsOrdinary } from './ordinary-words.ts';
 import { knownTermAt } from './phrases.ts';
 import { fold } from './readable-text.ts';
@@ -149,7 +149,7 @@ const AT_HOME =
 function streetless(text: string): readonly Span[] {
   if (!HAS_FIGURE.test(text)) return [];
   return [STREETLESS, STREETLESS_BY_ITSELF]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((pattern) => matchesOf(pattern, text))
     .flatMap((match) => {
       const { address = '', name = '' } = match.groups ?? {};
       const isHome =
@@ -175,13 +175,13 @@ export function findAddresses(text: string): readonly Span[] {
 }
 
 function inLowerCase(text: string): readonly Span[] {
-  if (!HAS_FIGURE.test(text)) return lowerCased([...text.matchAll(LOWER_SPELLED)]);
-  const unusual = [...text.matchAll(LOWER_UNUSUAL)].filter(
+  if (!HAS_FIGURE.test(text)) return lowerCased(matchesOf(LOWER_SPELLED, text));
+  const unusual = matchesOf(LOWER_UNUSUAL, text).filter(
     ({ groups }) => !readsAsOrdinary(fold(groups?.words ?? '')),
   );
   return lowerCased(
     [LOWER_STRONG, LOWER_SPELLED, LOWER_FLAT, LOWER_AT_START, LOWER_WEAK]
-      .flatMap((pattern) => [...text.matchAll(pattern)])
+      .flatMap((pattern) => matchesOf(pattern, text))
       .concat(unusual),
   );
 }

@@ -26,12 +26,14 @@ export function checkPrivacy(text: string, colleagues: readonly string[]): reado
   });
 }
 
-let last: { readonly key: string; readonly team: TeamNames } | null = null;
+let last: { readonly colleagues: readonly string[]; readonly team: TeamNames } | null = null;
 
-/** A whole file of notes is looked at for one team, whose names take half of the time to take apart. */
+/** A whole file of notes is looked at for one team, whose names need not be taken apart for each. */
 function sameTeam(colleagues: readonly string[]): TeamNames {
-  const key = colleagues.join('\n');
-  if (last?.key !== key) last = { key, team: teamNames(colleagues) };
+  const isSame =
+    last?.colleagues.length === colleagues.length &&
+    last.colleagues.every((name, at) => name === colleagues[at]);
+  if (last === null || !isSame) last = { colleagues: [...colleagues], team: teamNames(colleagues) };
   return last.team;
 }
 

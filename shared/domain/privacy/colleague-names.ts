@@ -37,45 +37,73 @@ function shortFormsOf(name: string): readonly string[] {
   return shortForms.get(name) ?? [];
 }
 
+/** Letters that `fold` leaves, and nothing to take off. */
+const PLAIN = /^[a-z]*$/;
+
+/** One listed name taken apart. */
+interface NameForms {
+  readonly listed: readonly string[];
+  readonly parts: readonly string[];
+  /** Those parts that are long enough to be misspelt. */
+  readonly long: readonly string[];
+  readonly sounds: readonly string[];
+  readonly plainSounds: readonly string[];
+  readonly first: string;
+  readonly initials: readonly string[];
+}
+
+/** Rows of a table bring guests of their own to the same team, whose names need not be taken apart again for each. */
+const takenApart = new Map<string, NameForms>();
+const MOST_TAKEN_APART = 1000;
+
+function formsOfName(colleague: string): NameForms {
+  const known = takenApart.get(colleague);
+  if (known) return known;
+  if (takenApart.size >= MOST_TAKEN_APART) takenApart.clear();
+  const words = readableText(colleague).text.split(/\s+/).filter(Boolean);
+  const listed = words.flatMap((word) => formsOf(fold(word)));
+  const joined = words.slice(1).map((next, at) => fold(words[at] + next).replace(/[^\p{L}]/gu, ''));
+  const first = fold(words[0] ?? '');
+  const parts = [...new Set([...listed, ...joined, ...shortFormsOf(first)])];
+  const letters = words.filter((word) => !PARTICLES.has(fold(word))).map((word) => word.charAt(0));
+  const long = parts.filter((part) => part.length >= 4 && /^\p{L}+$/u.test(part));
+  const forms = {
+    listed,
+    parts,
+    long,
+    sounds: long.map(soundOf),
+    plainSounds: long.map(plainSoundOf),
+    first: first.replace(/[^\p{L}].*$/u, ''),
+    initials:
+      letters.length > 1
+        ? [letters.join('').toUpperCase(), `${letters[0]}${letters.at(-1)}`.toUpperCase()]
+        : [],
+  };
+  takenApart.set(colleague, forms);
+  return forms;
+}
+
 /** Reads the team's list of names. */
 export function teamNames(colleagues: readonly string[]): TeamNames {
-  const parts = new Set<string>();
-  const listed = new Set<string>();
-  const firsts: string[] = [];
-  const initials = new Set<string>();
-  for (const colleague of colleagues) {
-    const name = readableText(colleague).text;
-    const words = name.split(/\s+/).filter(Boolean);
-    words.forEach((word, at) => {
-      for (const form of formsOf(fold(word))) {
-        parts.add(form);
-        listed.add(form);
-      }
-      const next = words[at + 1];
-      if (next) parts.add(fold(word + next).replace(/[^\p{L}]/gu, ''));
-    });
-    const first = fold(words[0] ?? '');
-    firsts.push(first.replace(/[^\p{L}].*$/u, ''));
-    for (const form of shortFormsOf(first)) parts.add(form);
-    const letters = words
-      .filter((word) => !PARTICLES.has(fold(word)))
-      .map((word) => word.charAt(0));
-    if (letters.length > 1) {
-      initials.add(letters.join('').toUpperCase());
-      initials.add(`${letters[0]}${letters.at(-1)}`.toUpperCase());
-    }
-  }
-  const long = [...parts].filter((part) => part.length >= 4 && /^\p{L}+$/u.test(part));
-  const sounds = new Set(long.map(soundOf));
-  const plainSounds = new Set(long.map(plainSoundOf));
+  const names = colleagues.map(formsOfName);
+  const parts = new Set(names.flatMap((name) => name.parts));
+  const listed = new Set(names.flatMap((name) => name.listed));
+  const firsts = names.map(({ first }) => first);
+  const initials = new Set(names.flatMap((name) => name.initials));
+  const long = [...new Set(names.flatMap((name) => name.long))];
+  const sounds = new Set(names.flatMap((name) => name.sounds));
+  const plainSounds = new Set(names.flatMap((name) => name.plainSounds));
   const isSlip = (word: string) =>
     word.length >= 4 &&
     (sounds.has(soundOf(word)) ||
       plainSounds.has(plainSoundOf(word)) ||
       (strengthOfName(word) === 'none' && long.some((part) => isSlipOf(word, part))));
-  const own = (word: string) => parts.has(word) || parts.has(word.replace(/[^\p{L}]/gu, ''));
+  const own = (word: string) =>
+    parts.has(word) || (!PLAIN.test(word) && parts.has(word.replace(/[^\p{L}]/gu, '')));
   return {
-    has: (word) => own(word) || own(word.replace(/'s?$|s$/, '')) || own(word.replace(/'s$/, '')),
+    has: (word) =>
+      own(word) ||
+      (/'$|s$/.test(word) && (own(word.replace(/'s?$|s$/, '')) || own(word.replace(/'s$/, '')))),
     isListed: (word) => listed.has(word) || listed.has(word.replace(/'s?$/, '')),
     isPetName: (word) => {
       const bare = word.replace(/'s?$/, '');

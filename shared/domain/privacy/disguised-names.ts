@@ -1,5 +1,5 @@
 import { strengthOf } from './doubtful-words.ts';
-import type { Span } from './finding.ts';
+import { matchesOf, type Span } from './finding.ts';
 import type { NameSearch } from './name-spans.ts';
 import { fold } from './readable-text.ts';
 
@@ -17,6 +17,7 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map([
   ['5', 's'],
   ['7', 't'],
 ]);
+const DISGUISES = /[@4310!|€$57]/;
 const DISGUISED =
   /(?<![\p{L}\p{M}\d@.#£])(?=[\p{L}'-]{0,24}[@4310!|€$57])[\p{L}@4310!|€$57'-]{2,24}(?<![!'-])(?![\p{L}\p{M}\d]|@|\.\p{L})/gu;
 /** "S a m i r a", "D-a-n-n-y" and "K.y.l.e". */
@@ -32,16 +33,16 @@ export function findDisguisedNames({ text, team }: NameSearch): readonly Span[] 
   };
   const spans: Span[] = [];
   const keepWhere = (pattern: RegExp, holds: (found: string) => boolean) => {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+    for (const { 0: found, index } of matchesOf(pattern, text)) {
       if (holds(found)) spans.push({ kind: 'name', start: index, end: index + found.length });
     }
   };
-  keepWhere(DISGUISED, (found) => undisguised(found).some(isName));
+  if (DISGUISES.test(text)) keepWhere(DISGUISED, (found) => undisguised(found).some(isName));
   keepWhere(SPELLED, (found) => {
     const word = fold(found.replace(/[^\p{L}\p{M}]/gu, ''));
     return word.length > 2 && isName(word);
   });
-  keepWhere(STARRED, (found) => withoutStars(found, isName));
+  if (text.includes('*')) keepWhere(STARRED, (found) => withoutStars(found, isName));
   return spans;
 }
 

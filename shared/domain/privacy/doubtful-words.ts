@@ -135,7 +135,7 @@ export function readSmall({ text, words }: NameSearch, at: number, bare: string)
   const strength = strengthOf(bare);
   // "The o'briens", but not "o'clock".
   if (/^o'\p{L}{3,}$/u.test(bare) && !readsAsOrdinary(one.folded)) return 'name';
-  if (strength === 'none' && RELATION.test(before) && isUnknown(one.folded)) return 'name';
+  if (strength === 'none' && isUnknown(one.folded) && RELATION.test(before)) return 'name';
   if (
     strength !== 'sure' &&
     /\bthe\s$/iu.test(before) &&

@@ -53,6 +53,17 @@ export function hasHardFinding(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.hard);
 }
 
+/** Every match of a pattern with its `g` flag. `matchAll` would copy the pattern each time, which costs more than most looks do. */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
 /** Every match of a pattern (with its `g` flag) as a span; `group` names the part that is meant, the whole without it. */
 export function spansOf(
   kind: FindingKind,
@@ -60,7 +71,7 @@ export function spansOf(
   text: string,
   group?: string,
 ): readonly Span[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return matchesOf(pattern, text).map((match) => {
     const part = (group && match.groups?.[group]) || match[0];
     const start = match.index + (group ? match[0].lastIndexOf(part) : 0);
     return { kind, start, end: start + part.length };

@@ -50,7 +50,7 @@ function readWords(search: NameSearch): Reading[] {
     const length = isTheTeams(search, at) ? 1 : 0;
     if (length > 0) readings[at] = 'ours';
     const town = length === 0 && isTown(search, at) ? townAt(words, at) : 0;
-    const reading = TOWARDS.test(leftOf(search.text, one)) ? 'place' : 'term';
+    const reading = town > 0 && TOWARDS.test(leftOf(search.text, one)) ? 'place' : 'term';
     for (let next = at; next < at + town; next++) readings[next] = reading;
     const term = length === 0 && town === 0 ? termLength(search, at) : 0;
     for (let next = at; next < at + term; next++) readings[next] = 'term';
@@ -112,12 +112,22 @@ const FONDLY = /(?:\b(?:little|baby|wee)|(?:^|[.!?\n]\s?)(?:Little|Baby|Wee))\s$
 const OF_A_SERVED_CHILD =
   /^(?:'s\s(?:(?:new|old|foster|first|little|big|own|whole)\s)*(?:mum|mam|mummy|dad|daddy|nan|gran|grandad|parents|carers?|school|teacher|bedroom|brother|sister|siblings|placement|social worker|case|birthday party|adoption|contact)\b|\s(?:asks?|asked|wants?|wanted|waits?|waited|begged) (?:for you|when you|if you|where you|whether you|you (?:to|if|when|for|why)|to (?:see|live|be like|go home|stay|meet) )|\s(?:hugged|trusts?|trusted|misses|missed|adores|adored|ran to|waved at|clung to|drew|calls) you\b|\s(?:is|was|are|were|got|has been|went|came|goes) (?:(?:now|finally|safely|back) )*(?:home with|back with|with (?:his|her|their)|in (?:care|foster|placement|school|nursery)|adopted|placed|reunited|settled (?:in|with)|to (?:nursery|school|live|his|her)|at (?:nursery|school))|\s(?:loves|loved|likes|has|got|chose|painted|slept in) (?:his|her|their) (?:new|own|first) (?:room|bed|bedroom|school|bike|coat|carers?|trainers|shoes|home|house)\b|\sand (?:his|her|their) (?:mum|mam|dad|nan|gran|brothers?|sisters?|siblings|parents|foster|carers?|twin|baby)\b)/u;
 
-function isTheTeams({ text, words, team }: NameSearch, at: number): boolean {
+function isTheTeams(search: NameSearch, at: number): boolean {
+  const one = search.words[at];
+  if (!one) return false;
+  const listed = search.team.isListed(one.folded);
+  // The words around it are read last: most words are like nobody's name.
+  if (!listed && !isLikeOneOfOurs(search, at)) return false;
+  const before = leftOf(search.text, one);
+  if (OF_A_CHILD.test(before) || FONDLY.test(before)) return false;
+  const end = one.end - (/'s$/.test(one.text) ? 2 : 0);
+  return listed || !OF_A_SERVED_CHILD.test(search.text.slice(end, one.end + 64));
+}
+
+/** Our name in another form: a short one, a slip, half of two joined by a hyphen. */
+function isLikeOneOfOurs({ words, team }: NameSearch, at: number): boolean {
   const one = words[at];
-  if (!one || OF_A_CHILD.test(leftOf(text, one)) || FONDLY.test(leftOf(text, one))) return false;
-  if (team.isListed(one.folded)) return true;
-  const after = text.slice(one.end - (/'s$/.test(one.text) ? 2 : 0), one.end + 64);
-  if (OF_A_SERVED_CHILD.test(after)) return false;
+  if (!one) return false;
   if (team.has(one.folded)) return true;
   if (one.folded.includes('-') && one.folded.split('-').some((half) => team.has(half)))
     return one.folded.split('-').every((half) => team.has(half) || isOrdinaryWord(half));

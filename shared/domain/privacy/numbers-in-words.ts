@@ -1,3 +1,5 @@
+import { matchesOf } from './finding.ts';
+
 /** A long number that is said in words, or half in words, and the digits it stands for. */
 export interface SaidNumber {
   /** How many of its parts are words; fewer than three can be a turn of speech. */
@@ -31,7 +33,7 @@ const TIMES: ReadonlyMap<string, number> = new Map([
 
 /** Runs of words for digits ("zero seven seven double nought…"), with figures between them or not. */
 export function numbersInWords(text: string): readonly SaidNumber[] {
-  return [...text.matchAll(RUN)].flatMap((match) => {
+  return matchesOf(RUN, text).flatMap((match) => {
     const parts = match[0].toLowerCase().match(/[a-z]+|\d+/g) ?? [];
     const words = parts.filter((part) => /^[a-z]/.test(part) && part !== 'and').length;
     if (words === 0) return [];

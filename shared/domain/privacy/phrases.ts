@@ -40,8 +40,11 @@ function partsOf(phrase: string): string[] {
 function longestAt(phrases: Phrases, words: readonly Word[], at: number): number {
   const first = words[at];
   if (!first) return 0;
+  const piece = partsOf(first.folded)[0] ?? '';
+  const starts = [...new Set([piece, ownerOf(piece)])].filter((start) => phrases.has(start));
+  if (starts.length === 0) return 0;
   const pieces = piecesFrom(words, at);
-  for (const start of new Set([pieces[0]?.piece ?? '', ownerOf(pieces[0]?.piece ?? '')])) {
+  for (const start of starts) {
     for (const phrase of phrases.get(start) ?? []) {
       const fits = phrase.every((part, index) => {
         const piece = pieces[index]?.piece ?? '';

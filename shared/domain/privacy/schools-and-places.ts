@@ -1,5 +1,5 @@
 import type { TeamNames } from './colleague-names.ts';
-import { type Span, spansOf } from './finding.ts';
+import { matchesOf, type Span, spansOf } from './finding.ts';
 import { strengthOfName } from './given-names.ts';
 import { TITLES } from './name-signs.ts';
 import { readsAsOrdinary } from './ordinary-words.ts';
@@ -49,7 +49,7 @@ const ANY_SCHOOL = new Set(
 
 /** Names of schools, nurseries and colleges; the school of saints, and small letters when the name is no ordinary word. */
 export function findSchools(text: string, team: TeamNames): readonly Span[] {
-  const capitals = [...text.matchAll(SCHOOL_IN_CAPITALS)].flatMap((match) => {
+  const capitals = matchesOf(SCHOOL_IN_CAPITALS, text).flatMap((match) => {
     const words = (match.groups?.name ?? '').split(' ');
     while (words.length > 0 && isAnySchool(words[0] ?? '')) words.shift();
     if (words.every(isAnySchool) || words.every((word) => team.has(fold(word)))) return [];
@@ -125,7 +125,7 @@ const ANY_SPOT = new Set(
 
 /** Named streets, estates, homes, hospitals and houses of prayer without a number; saints, whose schools are schools. */
 export function findSpots(text: string, team: TeamNames): readonly Span[] {
-  const spots = [...text.matchAll(SPOTS)].flatMap((match) => {
+  const spots = matchesOf(SPOTS, text).flatMap((match) => {
     const words = (match.groups?.name ?? '').split(' ');
     while (words.length > 0 && isAnySpot(words[0] ?? '')) words.shift();
     if (words.every(isAnySpot) || isPerson(words, team)) return [];

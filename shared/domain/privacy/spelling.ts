@@ -27,8 +27,8 @@ export function plainSoundOf(name: string): string {
 export function isSlipOf(word: string, name: string): boolean {
   const allowed = Math.min(word.length, name.length) >= 8 ? 2 : 1;
   if (Math.abs(word.length - name.length) > allowed) return false;
-  const begin = (text: string) => [...text.slice(0, 2)].sort().join('');
-  if (word.charAt(0) !== name.charAt(0) && begin(word) !== begin(name)) return false;
+  const isSwapped = word.charAt(0) === name.charAt(1) && word.charAt(1) === name.charAt(0);
+  if (word.charAt(0) !== name.charAt(0) && !isSwapped) return false;
   return distance(word, name) <= allowed;
 }
 

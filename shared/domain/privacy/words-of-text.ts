@@ -1,3 +1,4 @@
+import { matchesOf } from './finding.ts';
 import { fold } from './readable-text.ts';
 
 /** One word of a readable text. */
@@ -27,7 +28,7 @@ const SHORT =
 /** The words of a readable text in their order, numbers included. */
 export function wordsOf(text: string): readonly Word[] {
   let before = 0;
-  return [...text.matchAll(WORD)].map((match) => {
+  return matchesOf(WORD, text).map((match) => {
     const word = match[0].replace(/'$/, '');
     const between = text.slice(before, match.index);
     const one: Word = {
