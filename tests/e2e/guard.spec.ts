@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Fingers, fingersOn } from '../support/fingers.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
-import { expectAccessible, treeWith } from '../support/people.ts';
+import { expectAccessible, openSettings, treeWith } from '../support/people.ts';
 
 let running: RunningApp;
 let page: Page;
@@ -105,6 +105,40 @@ test('the marks lie under their words, however far the words are scrolled', asyn
     ]);
   expect(offsets[0]).toBe(offsets[1]);
   expect(offsets[2]).toBe(offsets[3]);
+});
+
+test('a manager who changes a note is helped in the same way, with the keyboard up', async () => {
+  await openSettings(page);
+  await fingers.tap(page.getByRole('tab', { name: 'Notes' }));
+  const panel = page.getByRole('tabpanel', { name: 'Notes' });
+  await fingers.tap(panel.getByRole('button', { name: 'Edit' }).first());
+  const save = async () => {
+    const saves = panel.getByRole('button', { name: 'Save the note' });
+    await saves.scrollIntoViewIfNeeded();
+    await fingers.tap(saves);
+  };
+  const box = panel.getByRole('textbox', { name: 'The note' });
+  await box.fill('She found 943 476 5919 for little Jayden in a minute.');
+  await fingers.tap(box);
+  await expect(page.getByRole('group', { name: 'Keyboard' })).toBeVisible();
+  await expect(panel.getByText('looks like an NHS number', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await save();
+  await expect(
+    panel.getByRole('alert').filter({ hasText: 'cannot hang on the wall' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await fingers.tap(panel.getByRole('button', { name: 'Write “the record” instead' }));
+  await expect(box).toHaveValue('She found the record for little Jayden in a minute.');
+  await save();
+  await expect(panel.getByRole('alert').filter({ hasText: '“little Jayden”' })).toBeVisible();
+  await expectAccessible(page);
+  await save();
+  await expect(box).toBeHidden();
+  await expect(
+    panel.getByText('She found the record for little Jayden in a minute.'),
+  ).toBeVisible();
 });
 
 test('main refuses what a page lets through', async () => {

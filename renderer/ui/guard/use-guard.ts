@@ -59,8 +59,10 @@ export function useGuard(story: string, names: readonly string[]): Guard {
       const findings = await look(story, names);
       setFound(findings);
       const open = findings.filter(({ hard, text }) => hard || !kept.has(text));
-      const isNew = open.some(({ hard, text }) => hard || !asked.current.has(text));
-      for (const { text } of open) asked.current.add(text);
+      const isHard = open.some(({ hard }) => hard);
+      const isNew = isHard || open.some(({ text }) => !asked.current.has(text));
+      // Beside a number only the number is spoken of, so that a name has not been asked about yet.
+      if (!isHard) for (const { text } of open) asked.current.add(text);
       if (isNew) setInsistsOn(story);
       return !isNew;
     },
