@@ -3,6 +3,7 @@ import type { Kind } from '../../shared/domain/note.ts';
 import { occupancyOf, offeredLimbs, type Place } from '../../shared/domain/place.ts';
 import type { BudTarget, Point, Scene } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
+import { useRootMark } from '../ui/use-root-mark.ts';
 import { addNote } from '../ui/words/add-note.ts';
 import { LeafToCarry } from './leaf-to-carry.tsx';
 import './where-step.css';
@@ -25,6 +26,7 @@ export function WhereStep(props: {
 }) {
   const { scene, kind, limb, onLimb, onPlace, busy } = props;
   const snapshot = useSnapshot();
+  useRootMark('placing');
   const [buds, setBuds] = useState<readonly BudTarget[]>([]);
   const [caught, setCaught] = useState<Place | null>(null);
   const everyBud = useRef<readonly BudTarget[]>([]);

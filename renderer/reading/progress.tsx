@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type CSSProperties, memo, useCallback, useMemo } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import { drawTwig } from '../scene/create-scene.ts';
@@ -8,7 +8,7 @@ import { twigWindow } from './twig-window.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
 /** How far the reading is: a twig whose buds become leaves, and the count. */
-export function Progress(props: {
+export const Progress = memo(function Progress(props: {
   readonly kinds: readonly Kind[];
   readonly at: number;
   readonly season: Season;
@@ -21,10 +21,14 @@ export function Progress(props: {
     (canvas: HTMLCanvasElement) => drawTwig(canvas, twig.shown, twig.at, season),
     [twig, season],
   );
+  // Room for the longest count, or the twig would have another length, and be drawn again, at every turn.
+  const longest = { '--longest': words.place(kinds.length - 1, kinds.length).length };
   return (
     <div className="reading-progress">
       <DrawnPicture className="reading-twig" draw={draw} />
-      <p className="numeral reading-place">{words.place(at, kinds.length)}</p>
+      <p className="numeral reading-place" style={longest as CSSProperties}>
+        {words.place(at, kinds.length)}
+      </p>
     </div>
   );
-}
+});

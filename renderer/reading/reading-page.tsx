@@ -1,5 +1,5 @@
 import { motion, useIsPresent } from 'framer-motion';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Colleague } from '../../shared/domain/colleague.ts';
 import { Isolated } from '../ui/isolated.tsx';
@@ -13,7 +13,7 @@ import { useFitting } from './use-fitting.ts';
 const LEAF_LEAN = -1.14;
 
 /** One page of a note as the room sees it: its leaf, the names, the words and who it is from. */
-export function ReadingPage(props: {
+export const ReadingPage = memo(function ReadingPage(props: {
   readonly shown: NotePage;
   /** The word the voice or the guide is at, or null. */
   readonly lit: number | null;
@@ -69,4 +69,4 @@ export function ReadingPage(props: {
       </div>
     </motion.article>
   );
-}
+});

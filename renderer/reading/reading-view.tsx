@@ -3,6 +3,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import type { ReadingView as ReadingState } from '../../shared/domain/snapshot.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { useRootMark } from '../ui/use-root-mark.ts';
 import { reading as words } from '../ui/words/reading.ts';
 import { useClock } from '../wall/use-clock.ts';
 import { useStill } from '../wall/use-still.ts';
@@ -47,6 +48,7 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
   const { notes, note, shown } = open;
   const ahead = useWhenQuiet(open.ahead, AT_REST);
   const isOver = reading.stage === 'finale';
+  useRootMark('reading');
   const kinds = useMemo(() => notes.map(({ kind }) => kind), [notes]);
 
   // The stage, rather than the first button, takes the focus: Enter and Space then turn the page.
@@ -90,6 +92,7 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
           ref={stage}
           tabIndex={-1}
           className="reading-stage"
+          data-stage={reading.stage}
           data-presenting={presenting || undefined}
           onClick={tap}
         >
@@ -139,6 +142,7 @@ function RoomView({ reading }: { readonly reading: ReadingState }) {
 
 /** The sheet of paper everything is read from; at its left the tree looks out, its leaves lit as they are read. */
 function Sheet() {
+  useRootMark('sheet');
   return (
     <>
       <svg

@@ -39,6 +39,17 @@ export function useSnapshot(): Snapshot {
   return snapshot;
 }
 
+/** A part of the newest snapshot, `before` the first one; only a change of this part is shown anew. */
+export function useSnapshotPart<Part>(part: (snapshot: Snapshot) => Part, before?: Part): Part {
+  const connection = useConnection();
+  return useSyncExternalStore(connection.onSnapshot, () => {
+    const snapshot = connection.current();
+    if (snapshot !== null) return part(snapshot);
+    if (before === undefined) throw new Error('useSnapshotPart before the first snapshot');
+    return before;
+  });
+}
+
 /** The way to send commands to main. */
 export function useRun(): Connection['run'] {
   return useConnection().run;

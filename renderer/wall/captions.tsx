@@ -1,5 +1,5 @@
 import type { Note } from '../../shared/domain/note.ts';
-import { useSnapshot } from '../state/use-tree.tsx';
+import { useSnapshotPart } from '../state/use-tree.tsx';
 import { Isolated } from '../ui/isolated.tsx';
 import { common, shortNamesOf, wall as words } from '../ui/words.ts';
 import { useClock } from './use-clock.ts';
@@ -7,7 +7,9 @@ import './captions.css';
 
 /** What stands on the ground: the team and its count on the left, the newest leaf on the right; a bare tree invites. */
 export function Captions({ arriving }: { readonly arriving: string | null }) {
-  const { team, notes, sample } = useSnapshot();
+  const team = useSnapshotPart((snapshot) => snapshot.team);
+  const notes = useSnapshotPart((snapshot) => snapshot.notes);
+  const sample = useSnapshotPart((snapshot) => snapshot.sample);
   const { daysToGo } = useClock();
   const settled = notes.findLast((note) => note.id !== arriving);
   const coming = notes.find((note) => note.id === arriving);
@@ -51,7 +53,7 @@ function Title({ children }: { readonly children: string }) {
 }
 
 function Newest(props: { readonly label: string; readonly note: Note }) {
-  const { colleagues } = useSnapshot();
+  const colleagues = useSnapshotPart((snapshot) => snapshot.colleagues);
   return (
     <div className="caption caption-right">
       <p className="caption-small">{props.label}</p>

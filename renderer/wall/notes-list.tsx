@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useSnapshot } from '../state/use-tree.tsx';
+import { useSnapshotPart } from '../state/use-tree.tsx';
 import { Isolated } from '../ui/isolated.tsx';
 import { kindNames, namesOf, wall as words } from '../ui/words.ts';
 import { useIdle } from './use-idle.ts';
@@ -27,7 +27,8 @@ export function NotesList(props: {
   /** True while a dialog lies over the wall: then its names are the only ones to be found. */
   readonly covered: boolean;
 }) {
-  const { notes, colleagues } = useSnapshot();
+  const notes = useSnapshotPart((snapshot) => snapshot.notes);
+  const colleagues = useSnapshotPart((snapshot) => snapshot.colleagues);
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
   const [first, setFirst] = useState(0);

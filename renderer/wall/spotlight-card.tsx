@@ -2,7 +2,7 @@ import { AnimatePresence, motion } from 'framer-motion';
 import { useLayoutEffect, useRef } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import type { LeafPose } from '../scene/scene.ts';
-import { useSnapshot } from '../state/use-tree.tsx';
+import { useSnapshotPart } from '../state/use-tree.tsx';
 import { namesWithin, wall as words } from '../ui/words.ts';
 import { cardMotion } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
@@ -12,7 +12,7 @@ import type { Spotlight } from './use-spotlight.ts';
 
 /** The card of the note in the light. Not a dialog and not live: it never interrupts anybody. */
 export function SpotlightCard(props: Spotlight & { readonly still: boolean }) {
-  const { notes } = useSnapshot();
+  const notes = useSnapshotPart((snapshot) => snapshot.notes);
   const note = notes.find(({ id }) => id === props.noteId);
   return (
     <AnimatePresence>
@@ -38,7 +38,7 @@ function Card(props: {
   readonly onLaidOut: (corner: LeafPose) => void;
 }) {
   const { note, onLaidOut } = props;
-  const { colleagues } = useSnapshot();
+  const colleagues = useSnapshotPart((snapshot) => snapshot.colleagues);
   const { season } = useClock();
   const space = useRef<HTMLDivElement>(null);
 

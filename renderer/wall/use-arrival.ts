@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Scene } from '../scene/scene.ts';
-import { useSnapshot, useTreeEvents } from '../state/use-tree.tsx';
+import { useSnapshotPart, useTreeEvents } from '../state/use-tree.tsx';
 import { originOf } from './arrival-origin.ts';
 import { chime } from './chime.ts';
 
@@ -10,7 +10,8 @@ import { chime } from './chime.ts';
  */
 export function useArrival(scene: Scene | null, held: boolean): string | null {
   const [coming, setComing] = useState<readonly string[]>([]);
-  const { settings, notes } = useSnapshot();
+  const settings = useSnapshotPart((snapshot) => snapshot.settings);
+  const notes = useSnapshotPart((snapshot) => snapshot.notes);
   const [next] = coming;
   const arriving = held ? null : (next ?? null);
 

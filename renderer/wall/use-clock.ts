@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { SeasonSetting } from '../../shared/domain/calendar.ts';
 import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
-import { useSnapshotOrNull } from '../state/use-tree.tsx';
+import { useSnapshotPart } from '../state/use-tree.tsx';
 import { type Clock, clockOf } from './scene-state.ts';
 
 /** The season and the hour, read again every minute. */
 export function useClock(): Clock {
-  const seasons = useSnapshotOrNull()?.settings.seasons ?? 'north';
+  const seasons = useSnapshotPart<SeasonSetting>(({ settings }) => settings.seasons, 'north');
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 60_000);

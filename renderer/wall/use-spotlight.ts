@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextSpotlight, spotlightStay } from '../../shared/domain/spotlight.ts';
 import type { LeafPose, Scene } from '../scene/scene.ts';
-import { useSnapshot } from '../state/use-tree.tsx';
+import { useSnapshotPart } from '../state/use-tree.tsx';
 import { namesOf } from '../ui/words.ts';
 import { useQuiet } from './use-quiet.ts';
 
@@ -28,7 +28,9 @@ export function useSpotlight(props: {
   readonly busy: boolean;
 }): Spotlight {
   const { scene, busy } = props;
-  const { notes, colleagues, settings } = useSnapshot();
+  const notes = useSnapshotPart((snapshot) => snapshot.notes);
+  const colleagues = useSnapshotPart((snapshot) => snapshot.colleagues);
+  const settings = useSnapshotPart((snapshot) => snapshot.settings);
   const quiet = useQuiet();
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const history = useRef({ count: 0, liftedAt: new Map<string, number>() });

@@ -1,9 +1,9 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Rest } from '../../shared/domain/rest-hours.ts';
 import { later } from '../later.ts';
 import type { Scene } from '../scene/scene.ts';
 import { BehindPin } from '../settings/behind-pin.tsx';
-import { useSnapshot } from '../state/use-tree.tsx';
+import { useSnapshotPart } from '../state/use-tree.tsx';
 import { Captions } from './captions.tsx';
 import { NotesList } from './notes-list.tsx';
 import { pastYearsOf } from './scene-state.ts';
@@ -39,8 +39,11 @@ export type OpenScreen =
   | { readonly screen: 'note'; readonly noteId: string }
   | { readonly screen: 'add' | 'settings' | 'begin-reading' | 'years' };
 
-/** The wall over the tree: captions, the three buttons, the spotlight, and whichever screen is open. */
-export function Wall(props: {
+/**
+ * The wall over the tree: captions, the three buttons, the spotlight, and whichever screen is open. It looks at no more
+ * of the snapshot than it shows, so that a page turned over it costs it nothing.
+ */
+export const Wall = memo(function Wall(props: {
   readonly scene: Scene | null;
   readonly still: boolean;
   readonly rest: Rest;
@@ -48,7 +51,9 @@ export function Wall(props: {
   readonly onOpen: (open: OpenScreen) => void;
 }) {
   const { scene, still, rest, open, onOpen } = props;
-  const { notes, reading, readingInterrupted } = useSnapshot();
+  const notes = useSnapshotPart((snapshot) => snapshot.notes);
+  const isReading = useSnapshotPart(({ reading }) => reading !== null);
+  const readingInterrupted = useSnapshotPart((snapshot) => snapshot.readingInterrupted);
   const [paused, setPaused] = useState(false);
   const [listed, setListed] = useState(false);
   /** Whether a note has just been placed and can still be taken back. */
@@ -60,8 +65,8 @@ export function Wall(props: {
   /** Settings cover the whole tree: nothing moves behind them, and leaves wait to arrive until the room can see it again. */
   const managed = open?.screen === 'settings';
   const arriving = useArrival(scene, managed);
-  const readingOpen = reading !== null && !readingInterrupted;
-  const covered = open !== null || reading !== null;
+  const readingOpen = isReading && !readingInterrupted;
+  const covered = open !== null || isReading;
   const spotlight = useSpotlight({
     scene,
     busy: covered || placed || listed || paused || arriving !== null || rest !== 'awake',
@@ -134,9 +139,9 @@ export function Wall(props: {
             <BeginReading onClose={close} />
           </BehindPin>
         )}
-        {reading && readingInterrupted && <ResumeOffer />}
+        {isReading && readingInterrupted && <ResumeOffer />}
         <ReadingView />
       </Suspense>
     </div>
   );
-}
+});
