@@ -30,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `\\b(?:he|she|they|who)(?:\\s(?:is|was|are|were)|'s|'re)\\s(?:only\\s|just\\s|nearly\\s|almost\\s|now\\s)?${CHILD_AGE}(?=\\s*(?:$|[.,;!?)]|and\\b|but\\b|now\\b|today\\b|next\\b|years\\b|when\\b))`,
+    `\\b(?:he|she|they|who)(?:\\s(?:is|was|are|were)|'s|'re)\\s(?:only\\s|just\\s|nearly\\s|almost\\s|now\\s)?${CHILD_AGE}(?:\\syears?(?:\\sold)?)?(?=\\s*(?:$|[.,;!?)]|and\\b|but\\b|now\\b|today\\b|next\\b|years\\b|when\\b))`,
     'gimu',
   ),
   new RegExp(
@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
     'gimu',
   ),
   new RegExp(
-    `\\b(?:boy|girl|child|lad|lass|son|daughter|kid|teenager|youngster|mum|mother|dad|father)\\sof\\s(?:only\\s|just\\s|nearly\\s|about\\s)?(?<age>${CHILD_AGE})(?=\\s*(?:$|[.,;!?)]|(?:and|but|who|should|is|was|has|had|can|could|does|did|said|told|asked|made|wrote|with|to)\\b))(?!\\s(?:is|was)\\sa\\b)`,
+    `\\b(?:boy|girl|child|lad|lass|son|daughter|kid|teenager|youngster|(?:mum|mother|dad|father)(?=\\sof\\s(?:only\\s|just\\s)?(?:1[3-9]|2\\d|\\p{L}+teen)))\\sof\\s(?:only\\s|just\\s|nearly\\s|about\\s)?(?<age>${CHILD_AGE})(?=\\s*(?:$|[.,;!?)]|(?:and|but|who|should|is|was|has|had|can|could|does|did|said|told|asked|made|wrote|with|to)\\b))(?!\\s(?:is|was)\\sa\\b)`,
     'gimu',
   ),
   /\b(?:boy|girl|child|son|daughter|lad|lass|brother|sister|teenager|twins?|niece|nephew|grandson|granddaughter)\s\((?<age>1?\d)\)/giu,

@@ -26,7 +26,7 @@ const ABSTRACT = new Set(
 );
 /** Behind a word: the word says or does what only people do. */
 export const SAYS = new RegExp(
-  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s|\\s\\((?:she|he|they)/|\\s(?:will be|is|was|is being|has been|would be|would have been|could have been|got) (?:adopted|placed|moved|born|baptised|christened|fostered|discharged|excluded|bullied|reunited|split up|taken into)\\b|\\s(?:made|drew|baked|knitted|painted|bought|brought|sent) you (?:a|an|some|this)\\b|\\s(?:got|lost|found|took|rode|wore|broke|packed|opened|kept|brought|showed|made|finished|passed|started|left|missed) (?:his|her|their)\\s)`,
+  `^(?:,?\\s(?:(?:just|then|really|also|even|never|always|still|finally|now)\\s)?(?:${SPEAKING_ALOUD})\\b|\\sand\\s(?:his|her|their)\\s|,\\swho(?:'s|se)?\\s(?!knew\\b|knows\\b|needs\\b|cares\\b)\\p{Ll}|\\s\\((?:she|he|they)/|\\s(?:will be|is|was|is being|has been|would be|would have been|could have been|got) (?:adopted|placed|moved|born|baptised|christened|fostered|discharged|excluded|bullied|reunited|split up|taken into)\\b|\\s(?:made|drew|baked|knitted|painted|bought|brought|sent) you (?:a|an|some|this)\\b|\\s(?:got|lost|found|took|rode|wore|broke|packed|opened|kept|brought|showed|made|finished|passed|started|left|missed) (?:his|her|their)\\s)`,
   'u',
 );
 /** What countries, months and weather do not: "Prince got baptised". */
@@ -198,7 +198,7 @@ export function readDoubtful(
   if (isPlaceToo(words, at) && /\b(?:from|to|of|in|at|for|between|and)\s$/iu.test(before))
     return 'open';
   const isSomebody = strength === 'likely' && !ABSTRACT.has(bareOf(one.folded));
-  if (one.startsSentence && isSomebody && DOES.test(after)) return 'name';
+  if (one.startsSentence && isSomebody && DOES.test(after) && !DEFINED.test(after)) return 'name';
   if (
     one.startsSentence &&
     strength !== 'likely' &&
@@ -223,6 +223,10 @@ export function readDoubtful(
     isOrdinaryWord(previous.folded);
   return goesOn || comesFrom ? 'open' : 'name';
 }
+
+/** "Angel is what they call you": said of the word, not of somebody. */
+const DEFINED =
+  /^\s(?:is|was) (?:what|how|why|the (?:only )?word|(?:a|one|my|our) word|another word|not the word|too (?:small|weak|mild) a word)\b/u;
 
 /** "Grace hasn't missed a day": what only people have not done. */
 const HAS_NOT =

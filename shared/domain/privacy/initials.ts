@@ -8,7 +8,7 @@ const DOTTED_SMALL =
   /(?<![\p{L}\d.@])(?:[a-z]\.){2,3}(?![\p{L}\d@])|(?<![\p{L}\d.@])[a-z]\.[a-z](?=(?:'s)?\s)/gu;
 /** What is written with stops in small letters and is nobody. */
 const NO_INITIALS = new Set(
-  'am pm ie eg aka nb ps pps dob rip tbc tbf fyi ok wc cv uk us tv qv cf pa na xx xxx rsvp lol nhs ni etc ot ta pw asd'.split(
+  'am pm ie eg aka nb ps pps dob rip tbc tbf fyi ok wc cv uk us tv qv cf pa na xx xxx rsvp lol nhs ni etc ot ta pw asd mr ms mx dr tl td gp bf gf mm hm sh'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ const DOTTED_APART = /(?<![\p{L}\d.])(?:[A-Z]\.\s){1,2}[A-Z]\./gu;
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s[A-Z](?:\.(?=\s*(?:\p{Ll}|'|$)))?(?![\p{L}\d.]|'\p{Lu})/gu;
 const OF_A_CHILD =
-  /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ss]ibling|[Ff]amily|[Bb]oy|[Gg]irl|[Tt]win|[Pp]arent|[Mm]other|[Ff]ather|[Ll]ittle|[Cc]lient|[Pp]atient|YP)\s[A-HJ-Z]\.?(?![\p{L}\d.-]|'\p{Lu})/gu;
+  /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|[Ss]ibling|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Ff]amily|[Bb]oy|[Gg]irl|[Tt]win|[Pp]arent|[Mm]other|[Ff]ather|[Ll]ittle|[Cc]lient|[Pp]atient|YP)\s[A-HJ-Z]\.?(?![\p{L}\d.-]|'\p{Lu})/gu;
 const POSSESSIVE =
   /(?<![\p{L}\d.'-])[B-HJ-Z]{1,2}(?='s\s(?:mum|dad|mother|father|nan|gran|family|carer|brother|sister|face|smile|home|school|plan|birthday|aunt|uncle|social|foster))/gu;
 const SPOKEN = new RegExp(
@@ -33,7 +33,18 @@ const SPOKEN = new RegExp(
   'gu',
 );
 const BESIDE_KIN =
-  /\b(?:with|for|to|about|helped|met|for|saw|called)\s(?<initials>[B-HJ-WYZ]{1,2})(?=\s(?:and|&)\s(?:his|her|their)\s)/gu;
+  /\b(?:with|for|to|about|helped|met|for|saw|called)\s(?<initials>[B-HJ-WYZ]|[A-Z]{2})(?=\s(?:and|&)\s(?:his|her|their)\s)/gu;
+/** "Supporting P and his sister": whoever has a family is somebody. */
+const HAVING_A_FAMILY =
+  /(?<![\p{L}\d.'-])(?<!\b(?:Plan|Vitamin|Part|Option|Team|Room|Block|Band|Group|Year|Class|Grade|Section)\s)(?<initials>[B-HJ-WYZ]|[A-Z]{2})(?=\s(?:and|&)\s(?:his|her|their)\s(?:(?:little|big|baby|older|younger|twin|foster)\s)?(?:mum|mam|dad|mother|father|nan|gran|brothers?|sisters?|siblings|family|carers?|son|daughter|twin|baby|cousins?)\b)/gu;
+/** "With LJ, she asked for you." */
+const SPOKEN_OF =
+  /\b(?:with|for|to|about|of|from|helped|met|saw|called|and)\s(?<initials>[A-Z]{2})(?=,\s(?:he|she|they)\b|,\swho\s)/gu;
+/** "tj said": two consonants in small letters that do what only people do. */
+const SMALL_SPOKEN = new RegExp(
+  `(?<![\\p{L}\\d.'-])[b-df-hj-np-tv-z]{2}(?=\\s(?:${SPEAKING_ALOUD})\\b)`,
+  'gu',
+);
 const CALLED =
   /\b(?:called|mum of|dad of|mother of|father of)\s(?<initials>[A-Z]{1,2})(?![\p{L}\d])/gu;
 
@@ -71,11 +82,18 @@ export function findInitials(text: string, ours: ReadonlySet<string>): readonly 
       POSSESSIVE,
       SPOKEN,
     ].flatMap((pattern) => spansOf('initials', pattern, text)),
-    ...[BESIDE_KIN, CALLED].flatMap((pattern) => spansOf('initials', pattern, text, 'initials')),
-    ...spansOf('initials', DOTTED_SMALL, text).filter(({ start, end }) => {
-      const letters = text.slice(start, end).replaceAll('.', '');
-      return !NO_INITIALS.has(letters) && !ours.has(letters.toUpperCase());
-    }),
+    ...[BESIDE_KIN, HAVING_A_FAMILY, SPOKEN_OF, CALLED].flatMap((pattern) =>
+      spansOf('initials', pattern, text, 'initials'),
+    ),
+    ...[DOTTED_SMALL, SMALL_SPOKEN]
+      .flatMap((pattern) => spansOf('initials', pattern, text))
+      .filter(({ start, end }) => {
+        const letters = text.slice(start, end).replaceAll('.', '');
+        const large = letters.toUpperCase();
+        const isKnown =
+          NO_INITIALS.has(letters) || (!text.startsWith('.', start + 1) && KNOWN.has(large));
+        return !isKnown && !ours.has(large);
+      }),
   ].filter(({ start, end }) => {
     const letters = (
       /(?<!\p{L})[A-Z][A-Z. -]*(?!\p{L})/u.exec(text.slice(start, end))?.[0] ?? ''

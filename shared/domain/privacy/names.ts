@@ -50,7 +50,7 @@ function readWords(search: NameSearch): Reading[] {
     const length = isTheTeams(search, at) ? 1 : 0;
     if (length > 0) readings[at] = 'ours';
     const town = length === 0 && isTown(search, at) ? townAt(words, at) : 0;
-    const reading = town > 0 && TOWARDS.test(leftOf(search.text, one)) ? 'place' : 'term';
+    const reading = town > 0 && tellsWhere(search, at, town) ? 'place' : 'term';
     for (let next = at; next < at + town; next++) readings[next] = reading;
     const term = length === 0 && town === 0 ? termLength(search, at) : 0;
     for (let next = at; next < at + term; next++) readings[next] = 'term';
@@ -130,7 +130,9 @@ function isLikeOneOfOurs({ words, team }: NameSearch, at: number): boolean {
   if (!one) return false;
   if (team.has(one.folded)) return true;
   if (one.folded.includes('-') && one.folded.split('-').some((half) => team.has(half)))
-    return one.folded.split('-').every((half) => team.has(half) || isOrdinaryWord(half));
+    return one.folded
+      .split('-')
+      .every((half) => team.has(half) || (isOrdinaryWord(half) && strengthOfName(half) === 'none'));
   const neighbours = [words[at - 1]?.folded ?? '', words[at + 1]?.folded ?? ''];
   if (one.folded === 'mac' || one.folded === 'mc' || one.folded === 'o')
     return team.has(one.folded + neighbours[1]);
@@ -152,6 +154,25 @@ function termLength({ words }: NameSearch, at: number): number {
 /** A town tells where somebody is behind these; "Leeds trains" and "Wigan, Bury and back" say nothing of anybody. */
 const TOWARDS =
   /\b(?:in|near|around|outside|across|from|to|for|at|of|via|through|between|and|or|over|into|towards?|round|by|visit|visiting|visited|left|leave|leaving|reached|called|greater|central|north|south|east|west|born|moved|back)\s$/iu;
+
+/** Where we go ourselves, and where there is something to go to. */
+const OUTING =
+  /(?:\b(?:[Yy]ou|[Ww]e|I|team|colleagues?)\s(?:(?:even|once|all|both|then|also|just|always|never|recently)\s)?(?:drove|went|travelled|cycled|walked|flew|came|ran|hiked|moved|commute|commuted|trekked|got the (?:train|bus)|(?:caught|took) the (?:train|bus))\s(?:(?:all the way|the whole way|back|over|up|down|out|across|on foot|by (?:train|bus|bike)|early|late)\s)*(?:to|from|through|via|round)|\b(?:day trip|trip|day out|outing|excursion|(?:train|coach|bus|minibus|ferry|flight|road|traffic|motorway)(?=\s(?:to|from))|team|office|colleagues|court|shops?|conference|course|training|marathon|festival|university|football|match|game|panel|Pride)\s(?:\p{Ll}+\s)?(?:to|in|at|of|from))\s$/u;
+/** But whom they went to see is there. */
+const TO_SEE =
+  /^(?:\s[\p{L}']+){0,3}\s(?:(?:to|and)\s(?:see|visit|fetch|collect|find|meet|get|bring|pick up|hold|hug))\s(?:\p{L}+\s){0,3}?(?:him|her|his|them|their|mum|dad|nan|gran|child|children|family|boy|girl|baby|sisters?|brothers?|siblings)\b/u;
+
+/** Whether a town says where a family is, and not only where somebody of us went. */
+function tellsWhere({ text, words }: NameSearch, at: number, length: number): boolean {
+  const first = words[at];
+  const last = words[at + length - 1];
+  if (!first || !last) return false;
+  const before = leftOf(text, first);
+  if (!TOWARDS.test(before)) return false;
+  const after = rightOf(text, last);
+  if (TO_SEE.test(after)) return true;
+  return !(OUTING.test(before) || /^,?\sand back\b/.test(after));
+}
 
 /** A town needs its capital; one that is a person's name as well needs a sign of a place. */
 function isTown(search: NameSearch, at: number): boolean {

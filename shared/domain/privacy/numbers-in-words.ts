@@ -31,10 +31,16 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['triple', 3],
 ]);
 
+/** "0seven7oo9oo123": single figures, in words and not, with nothing between them. */
+const ONE_BY_ONE =
+  /(?<![\p{L}\d])(?=\p{L}*\d)(?=\d*\p{L})(?:\d|zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine){7,}(?![\p{L}\d])/giu;
+const SINGLE = /\d|zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine/gi;
+
 /** Runs of words for digits ("zero seven seven double nought…"), with figures between them or not. */
 export function numbersInWords(text: string): readonly SaidNumber[] {
-  return matchesOf(RUN, text).flatMap((match) => {
-    const parts = match[0].toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  return [...matchesOf(RUN, text), ...matchesOf(ONE_BY_ONE, text)].flatMap((match) => {
+    const isApart = /[^\p{L}\d]/u.test(match[0]);
+    const parts = match[0].toLowerCase().match(isApart ? /[a-z]+|\d+/g : SINGLE) ?? [];
     const words = parts.filter((part) => /^[a-z]/.test(part) && part !== 'and').length;
     if (words === 0) return [];
     const digits = digitsOf(parts);

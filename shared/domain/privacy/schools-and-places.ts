@@ -17,7 +17,7 @@ const SCHOOL_IN_SMALL =
   /(?<![\p{L}'-])(?<name>(?:st\.?\s)?\p{L}[\p{L}']+(?:-\p{L}+)*)\s(?:(?:primary|infants?|juniors?|secondary|high|grammar|nursery|community|c of e|catholic)\s(?:school|academy)|primary|academy|infants|juniors|grammar|nursery|high school|school|college|high(?=\s*(?:$|[.,;!?])))\b/gimu;
 /** Behind "at" and without "the" or "our", any word before "primary" is a school's name. */
 const SCHOOL_BEHIND_AT =
-  /\b(?:at|to|from|in)\s(?<school>(?!(?:the|a|an|our|your|my|his|her|their|this|that|any|some|every|each|another|good|early|late)\s)(?:[\p{L}'.-]+\s){1,3}?(?:primary(?:\sschool)?|infants|juniors|academy|high\sschool|primary\sacademy|nursery\sschool|secondary\sschool))\b/giu;
+  /\b(?:at|to|from|in)\s(?<school>(?!(?:the|a|an|our|your|my|his|her|their|this|that|any|some|every|each|another|good|early|late)\s)(?:(?!(?:you|us|me|him|them|everyone|everybody|at|to|from|in|for|with)\s)[\p{L}'.-]+\s){1,3}?(?:primary(?:\sschool)?|infants|juniors|academy|high\sschool|primary\sacademy|nursery\sschool|secondary\sschool))\b/giu;
 /** The teacher's school may say nothing of being one: "the head at Kings Norton Girls". */
 const SCHOOL_OF_A_TEACHER = new RegExp(
   `\\b(?:head|headteacher|head teacher|deputy head|teachers?|TA|tutor|SENCO|senco|pupils?|year \\d+|reception|class)\\s(?:at|from|of)\\s(?<school>${CAPITAL}(?:\\s(?:of\\s|the\\s)?${CAPITAL}){1,3})`,
