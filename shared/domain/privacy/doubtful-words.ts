@@ -243,7 +243,7 @@ function isLastOfTitle(words: readonly Word[], at: number): boolean {
   const front = words[at - 1];
   if (!one?.afterSpaceOnly || !front?.capitalised || front.startsSentence) return false;
   return (
-    isOrdinaryWord(front.folded) &&
+    isOrdinaryWord(bareOf(front.folded)) &&
     strengthOfName(front.folded) === 'none' &&
     !TITLES.has(front.folded) &&
     !LOOSE_TITLES.has(front.folded) &&

@@ -14,6 +14,11 @@ const NO_INITIALS = new Set(
 );
 const OWNING = /(?<![\p{L}\d.])[A-Z]\.(?='s\s)/gu;
 const ALONE = new RegExp(`(?<=^|[.!?]\\s|\\n)[B-HJ-Z]\\.(?=\\s(?:${SPEAKING})\\b)`, 'gu');
+/** "L. says hi, N. says bye." */
+const ALSO_ALONE = new RegExp(
+  `(?<=,\\s|\\band\\s)[B-HJ-Z]\\.(?=\\s(?:${SPEAKING_ALOUD})\\b)`,
+  'gu',
+);
 const CODED = /\b(?:[Cc]hild|[Bb]aby|[Yy]oung [Pp]erson|YP)\s[A-Z]{2}(?![\p{L}\d.-]|'\p{Lu})/gu;
 /** "J S" alone; among more single letters a word is being spelled. */
 const APART = /(?<![\p{L}\d.'-])(?<!\b[A-Z]\s)[B-HJ-Z]\s[A-HJ-Z](?![\p{L}\d.'-])(?!\s[A-Z]\b)/gu;
@@ -72,6 +77,7 @@ export function findInitials(text: string, ours: ReadonlySet<string>): readonly 
       DOTTED,
       OWNING,
       ALONE,
+      ALSO_ALONE,
       CODED,
       DOTTED_APART,
       APART,

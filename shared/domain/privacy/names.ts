@@ -157,7 +157,7 @@ const TOWARDS =
 
 /** Where we go ourselves, and where there is something to go to. */
 const OUTING =
-  /(?:\b(?:[Yy]ou|[Ww]e|I|team|colleagues?)\s(?:(?:even|once|all|both|then|also|just|always|never|recently)\s)?(?:drove|went|travelled|cycled|walked|flew|came|ran|hiked|moved|commute|commuted|trekked|got the (?:train|bus)|(?:caught|took) the (?:train|bus))\s(?:(?:all the way|the whole way|back|over|up|down|out|across|on foot|by (?:train|bus|bike)|early|late)\s)*(?:to|from|through|via|round)|\b(?:day trip|trip|day out|outing|excursion|(?:train|coach|bus|minibus|ferry|flight|road|traffic|motorway)(?=\s(?:to|from))|team|office|colleagues|court|shops?|conference|course|training|marathon|festival|university|football|match|game|panel|Pride)\s(?:\p{Ll}+\s)?(?:to|in|at|of|from))\s$/u;
+  /(?:\b(?:[Tt]hank(?:s|\syou)\sfor\s(?:driving|coming|going|travelling|cycling|walking|flying)|(?:[Yy]ou|[Ww]e|I|team|colleagues?)\s(?:(?:even|once|all|both|then|also|just|always|never|recently)\s)?(?:drove|went|travelled|cycled|walked|flew|came|ran|hiked|moved|commute|commuted|trekked|got the (?:train|bus)|(?:caught|took) the (?:train|bus)))\s(?:(?:all the way|the whole way|back|over|up|down|out|across|on foot|by (?:train|bus|bike)|early|late)\s)*(?:to|from|through|via|round)|\b(?:day trip|trip|day out|outing|excursion|(?:train|coach|bus|minibus|ferry|flight|road|traffic|motorway)(?=\s(?:to|from))|team|office|colleagues|court|shops?|conference|course|training|marathon|festival|university|football|match|game|panel|Pride)\s(?:\p{Ll}+\s)?(?:to|in|at|of|from))\s$/u;
 /** But whom they went to see is there. */
 const TO_SEE =
   /^(?:\s[\p{L}']+){0,3}\s(?:(?:to|and)\s(?:see|visit|fetch|collect|find|meet|get|bring|pick up|hold|hug))\s(?:\p{L}+\s){0,3}?(?:him|her|his|them|their|mum|dad|nan|gran|child|children|family|boy|girl|baby|sisters?|brothers?|siblings)\b/u;
@@ -219,6 +219,8 @@ function readWord(search: NameSearch, at: number): Reading {
   if (BEFORE_A_SURNAME.test(leftOf(text, one)) || NAMING.test(leftOf(text, one))) return 'name';
   if (strength === 'sure')
     return LOCATING.test(leftOf(text, one)) && townAt(words, at) ? 'place' : 'name';
+  // "Summer-Rose": two such words with capitals, joined, are nothing else.
+  if (strength === 'likely' && /-\p{Lu}/u.test(one.text)) return 'name';
   if (strength !== 'none') return readDoubtful(search, at, strength);
   if (readsAsOrdinary(one.folded)) return isKin(search, at) || hasKin(search, at) ? 'name' : 'open';
   if (/\p{Ll}\p{Lu}/u.test(one.text) && !NAMED_INSIDE.test(one.text)) return 'term';
