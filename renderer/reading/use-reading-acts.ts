@@ -19,16 +19,17 @@ export interface OwnActs {
 /** What a press does, on either view; what main decides comes back with the next snapshot. */
 export function useReadingActs(reading: ReadingView, own: OwnActs): (asked: ReadingAct) => void {
   const run = useRun();
-  const { expect, expectNothing } = useExpecting();
+  const { expect, answered } = useExpecting();
   const { reader } = useSnapshot().settings;
   const [gate] = useState(turnGate);
 
   /** Every press is answered within a frame: the page turns here first, and main keeps and confirms it. */
   function turn(to: PageTurn) {
     expect((snapshot) => turned(snapshot, to));
-    void run('reading.turn', { to }).then((reply) => {
-      if (!reply.ok) expectNothing();
-    });
+    run('reading.turn', { to }).then(
+      (reply) => answered(reply.ok),
+      () => answered(false),
+    );
   }
 
   return (asked) => {

@@ -56,7 +56,7 @@ export function useRun(): Connection['run'] {
 }
 
 /** Shows at once what a command will most likely lead to, and takes it back when main refuses. */
-export function useExpecting(): Pick<Connection, 'expect' | 'expectNothing'> {
+export function useExpecting(): Pick<Connection, 'expect' | 'answered'> {
   return useConnection();
 }
 

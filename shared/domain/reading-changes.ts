@@ -119,11 +119,16 @@ export function blankReading(
 
 /** Notes that came onto the tree while the open reading went on; they wait for its end. */
 export function arrivedNotes(reading: Reading, notes: readonly Note[]): readonly Note[] {
-  return notes.filter(
-    ({ id, placedAt, state }) =>
-      state === 'on-the-tree' && placedAt >= reading.beganAt && !reading.running.includes(id),
-  );
+  return notesBeside(reading.running)(notes).filter(({ placedAt }) => placedAt >= reading.beganAt);
 }
+
+/** The notes on the tree that are not in a running order. */
+const notesBeside = onceFor((running: Reading['running']) => {
+  const read = new Set(running);
+  return onceFor((notes: readonly Note[]) =>
+    notes.filter(({ id, state }) => state === 'on-the-tree' && !read.has(id)),
+  );
+});
 
 /** Takes the notes that arrived meanwhile into the open reading, at its end. */
 export function takeInArrived(

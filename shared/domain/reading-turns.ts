@@ -1,3 +1,4 @@
+import { onceFor } from './once-for.ts';
 import type { Detour, Reading } from './reading.ts';
 
 /**
@@ -72,9 +73,14 @@ export function isRead(reading: Reading, index: number): boolean {
   return index < reading.reached && !reading.skipped.includes(id);
 }
 
+/** Asked several times a turn, and true of the same two lists for a whole reading. */
+const isWhole = onceFor((running: Reading['running']) =>
+  onceFor((shown: ReadonlySet<string>) => running.every((id) => shown.has(id))),
+);
+
 /** Takes notes out of a running order that are no longer on the tree, keeping the place; null when none is left. */
 export function withoutLostNotes(reading: Reading, shown: ReadonlySet<string>): Reading | null {
-  if (reading.running.every((id) => shown.has(id))) return reading;
+  if (isWhole(reading.running)(shown)) return reading;
   const kept = (until: number) => reading.running.slice(0, until).filter((id) => shown.has(id));
   const running = kept(reading.running.length);
   if (running.length === 0) return null;

@@ -31,7 +31,17 @@ const seen = (document: TreeDocument, revision: number, unlocked = false): Snaps
 const start = { id: 'r1', selection: 'all', order: 'as-placed', seed: 1, yearBegan: 0 } as const;
 
 test('what is sent always leads from one snapshot to the next', () => {
-  const step = fc.constantFrom('next', 'previous', 'skip', 'begin', 'end', 'add', 'pin');
+  const step = fc.constantFrom(
+    'next',
+    'previous',
+    'skip',
+    'last',
+    'skipped',
+    'begin',
+    'end',
+    'add',
+    'pin',
+  );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let document: TreeDocument = { ...PLANTED, notes: NOTES };
@@ -75,6 +85,16 @@ test('a turn carries neither the notes nor the running order', () => {
   expect(Object.keys(changes.parts)).toEqual(['revision']);
   expect(changes.manager).toEqual({});
   expect(Object.keys(changes.reading ?? {}).toSorted()).toEqual(['at', 'reached', 'shownAt']);
+});
+
+test('a turn to the last note carries no list of those it passed', () => {
+  const begun = beginReading({ ...PLANTED, notes: NOTES }, start, 0);
+  if (!begun.ok) throw new Error(begun.code);
+  const turned = turnPage(begun.value, 'last', 5);
+  if (!turned.ok) throw new Error(turned.code);
+  const changes = changesBetween(seen(begun.value, 1), seen(turned.value, 2));
+  expect(Object.keys(changes.reading ?? {})).not.toContain('skipped');
+  expect(changes.lists).toEqual({ skipped: [1, 10] });
 });
 
 test('a window that missed something is told so', () => {
