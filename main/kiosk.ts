@@ -8,6 +8,7 @@ import { keepUnlocks } from './admin/unlocks.ts';
 import { importCommands } from './commands/import-commands.ts';
 import { kioskCommands } from './commands/kiosk-commands.ts';
 import { noteCommands } from './commands/note-commands.ts';
+import { startPageWatch } from './commands/page-watch.ts';
 import { printCommands } from './commands/print-commands.ts';
 import { readingCommands } from './commands/reading-commands.ts';
 import { teamCommands } from './commands/team-commands.ts';
@@ -60,6 +61,7 @@ function openFirstTree({ options, folder, folderFailed }: KioskStart): Promise<O
 function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWindow): void {
   const { options, folder, log, folderFailed } = start;
   const now = () => Date.now();
+  const pages = startPageWatch(() => performance.now());
   let revision = 0;
   let closing = false;
   let closed = false;
@@ -93,7 +95,7 @@ function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWind
       ...noteCommands(session, now, (id) => unlocks.isUnlocked(id)),
       ...importCommands({ session, now, backUp: () => upkeep.backUp() }),
       ...teamCommands(session, now, (settings) => wall.placeOn(settings.displayId)),
-      ...readingCommands(session, now, {
+      ...readingCommands(session, now, pages, {
         swapped: (settings) => presenter.swapped(settings),
         onSwapped(settings) {
           wall.placeOn(settings.displayId);
@@ -192,6 +194,7 @@ function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWind
   onDisplaysChanged(() => publish(null));
   onWaking(() => {
     log.note('the computer woke');
+    pages.lap();
     if (openReading(session.document) === null) publish(null);
     else void session.change((document) => quietly(goOnReading(document, now())));
   });

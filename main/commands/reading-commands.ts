@@ -19,6 +19,7 @@ import {
 } from '../../shared/domain/team-changes.ts';
 import type { Handlers } from '../ipc/perform.ts';
 import { quietly, type Session } from '../session.ts';
+import type { PageWatch } from './page-watch.ts';
 
 type ReadingCommands = Pick<
   Handlers,
@@ -40,6 +41,7 @@ type ReadingCommands = Pick<
 export function readingCommands(
   session: Session,
   now: () => number,
+  watch: PageWatch,
   views: {
     /** The settings with the wall's and the presenter view's displays changed about; null with a single display. */
     swapped(settings: Settings): Pick<Settings, 'displayId' | 'reader'> | null;
@@ -47,32 +49,36 @@ export function readingCommands(
     onSwapped(settings: Settings): void;
   },
 ): ReadingCommands {
+  const moment = () => ({ now: now(), stood: watch.lap() });
   return {
     'reading.begin'(input) {
       session.settleReading();
       const at = now();
       const yearBegan = new Date(new Date(at).getFullYear(), 0, 1).getTime();
       const start = { ...input, seed: randomInt(2 ** 31), yearBegan };
+      watch.lap();
       return session.change((document) => quietly(beginReading(document, start, at)));
     },
     'reading.turn'({ to }) {
       session.settleReading();
-      return session.change((document) => quietly(turnPage(document, to, now())));
+      return session.change((document) => quietly(turnPage(document, to, moment())));
     },
     'reading.jump'({ noteId }) {
       session.settleReading();
-      return session.change((document) => quietly(jumpInReading(document, noteId, now())));
+      return session.change((document) => quietly(jumpInReading(document, noteId, moment())));
     },
-    'reading.take-in': () => session.change((document) => quietly(takeInArrived(document, now()))),
+    'reading.take-in': () =>
+      session.change((document) => quietly(takeInArrived(document, moment()))),
     'reading.blank': ({ blank }) =>
       session.change((document) => quietly(blankReading(document, blank))),
     'reading.resume'() {
       session.settleReading();
+      watch.lap();
       return session.change((document) => quietly(goOnReading(document, now())));
     },
     'reading.end'() {
       session.settleReading();
-      return session.change((document) => quietly(endReading(document, now())));
+      return session.change((document) => quietly(endReading(document, moment())));
     },
     'reading.adjust': (change) =>
       session.change((document) => {

@@ -12,19 +12,26 @@ export interface ReadingTimes {
   readonly left: number;
 }
 
-/** Keeps the reader's times, looked at again every five seconds. */
+/**
+ * Keeps the reader's times, looked at again every five seconds. The time gone is what main measured up to the present
+ * page and what it has stood here since, so that it never depends on how the computer's clock is set.
+ */
 export function useReadingTimes(
   reading: ReadingView,
   notes: readonly Note[],
   pace: number,
 ): ReadingTimes {
-  const [lookedAt, setNow] = useState(() => Date.now());
-  // After a sleep the page counts from the moment it woke, before the next look.
-  const now = Math.max(lookedAt, reading.shownAt);
+  const { shownAt, goneMs } = reading;
+  const page = `${shownAt} ${goneMs}`;
+  const [seen, setSeen] = useState(() => ({ page, now: Date.now(), stood: 0 }));
   useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), 5000);
+    const cameOn = performance.now();
+    const look = () => setSeen({ page, now: Date.now(), stood: performance.now() - cameOn });
+    look();
+    const timer = window.setInterval(look, 5000);
     return () => window.clearInterval(timer);
-  }, []);
+  }, [page]);
+  const stood = seen.page === page ? seen.stood : 0;
 
   // Counting words is slow, so that it is done once a note and not once a turn.
   const lengths = useMemo(
@@ -42,8 +49,8 @@ export function useReadingTimes(
   }, [lengths, notes, reading]);
 
   return {
-    clock: clock.format(now),
-    gone: Math.floor(Math.max(0, now - reading.beganAt) / 60_000),
+    clock: clock.format(seen.now),
+    gone: Math.floor((goneMs + stood) / 60_000),
     left: Math.round(left / 60_000),
   };
 }

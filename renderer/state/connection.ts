@@ -104,7 +104,7 @@ function isAsExpected(expected: Snapshot, snapshot: Snapshot): boolean {
   return reading !== null && others.every((name) => NOT_FORESEEN.has(name));
 }
 
-const NOT_FORESEEN = new Set(['revision', 'shownAt', 'timed']);
+const NOT_FORESEEN = new Set(['revision', 'shownAt', 'goneMs', 'timed']);
 
 /**
  * Calls at once, and what comes before the page has drawn breath is called for together afterwards: more than fifty

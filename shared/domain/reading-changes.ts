@@ -40,7 +40,7 @@ export function beginReading(
   start: ReadingStart,
   now: number,
 ): Result<TreeDocument, ReadingFailure> {
-  const before = endReading(document, now);
+  const before = endReading(document, { now, stood: 0 });
   const settled = before.ok ? before.value : document;
   const running = runningOf(settled, start);
   if (running.length === 0) return refused('nothing-to-read');
@@ -58,6 +58,7 @@ export function beginReading(
     ahead: [],
     detour: null,
     shownAt: now,
+    goneMs: 0,
     timed: NOTHING_TIMED,
     beganAt: now,
     endedAt: null,
@@ -85,18 +86,28 @@ function runningOf(document: TreeDocument, start: ReadingStart): readonly string
   return orderNotes(chosen, start.order, document.colleagues, start.seed).map(({ id }) => id);
 }
 
+/**
+ * When a page comes on, and for how many milliseconds the one before it stood: by a clock that nobody sets, which stops
+ * while the kiosk is off or asleep. The time of day alone tells it only where nobody has such a clock.
+ */
+export interface Moment {
+  readonly now: number;
+  readonly stood: number;
+}
+
 /** Turns the open reading to another page. */
 export function turnPage(
   document: TreeDocument,
   turn: PageTurn,
-  now: number,
+  when: number | Moment,
 ): Result<TreeDocument, ReadingFailure> {
   return changeOpenReading(document, (reading) => {
     const notes = notesById(document.notes);
     const note = notes.get(reading.running[reading.at] ?? '');
-    const timed = turn === 'next' ? timePage(reading, note, now) : reading.timed;
+    const { stood } = momentOf(reading, when);
+    const timed = turn === 'next' ? timePage(reading, note, stood) : reading.timed;
     const pagesOf = (id: string) => storyPages(notes.get(id)?.story ?? '').length;
-    return { ...turnReading(reading, turn, pagesOf), timed, shownAt: now };
+    return { ...turnReading(reading, turn, pagesOf), timed, ...cameOn(reading, when) };
   });
 }
 
@@ -104,9 +115,23 @@ export function turnPage(
 export function jumpInReading(
   document: TreeDocument,
   noteId: string,
-  now: number,
+  when: number | Moment,
 ): Result<TreeDocument, ReadingFailure> {
-  return changeOpenReading(document, (reading) => ({ ...jumpTo(reading, noteId), shownAt: now }));
+  return changeOpenReading(document, (reading) => ({
+    ...jumpTo(reading, noteId),
+    ...cameOn(reading, when),
+  }));
+}
+
+function momentOf(reading: Reading, when: number | Moment): Moment {
+  if (typeof when !== 'number') return when;
+  return { now: when, stood: Math.max(0, when - reading.shownAt) };
+}
+
+/** Another page comes on, and what the last one stood is gone. */
+function cameOn(reading: Reading, when: number | Moment): Pick<Reading, 'shownAt' | 'goneMs'> {
+  const { now, stood } = momentOf(reading, when);
+  return { shownAt: now, goneMs: reading.goneMs + stood };
 }
 
 /** Blanks the room's screen, or shows it again. */
@@ -133,7 +158,7 @@ const notesBeside = onceFor((running: Reading['running']) => {
 /** Takes the notes that arrived meanwhile into the open reading, at its end. */
 export function takeInArrived(
   document: TreeDocument,
-  now: number,
+  when: number | Moment,
 ): Result<TreeDocument, ReadingFailure> {
   return changeOpenReading(document, (reading) => {
     const arrived = arrivedNotes(reading, document.notes);
@@ -142,7 +167,7 @@ export function takeInArrived(
         reading,
         arrived.map(({ id }) => id),
       ),
-      shownAt: now,
+      ...cameOn(reading, when),
     };
   });
 }
@@ -150,14 +175,13 @@ export function takeInArrived(
 /** Ends the open reading; what was read counts as read, and a rehearsal leaves its measured pace as the reader's. */
 export function endReading(
   document: TreeDocument,
-  now: number,
+  when: number | Moment,
 ): Result<TreeDocument, ReadingFailure> {
   const open = openReading(document);
-  const ended = changeOpenReading(document, (reading) => ({
-    ...reading,
-    blank: false,
-    endedAt: now,
-  }));
+  const ended = changeOpenReading(document, (reading) => {
+    const { now, stood } = momentOf(reading, when);
+    return { ...reading, blank: false, endedAt: now, goneMs: reading.goneMs + stood };
+  });
   const pace = open?.rehearsal ? measuredPace(open.timed) : null;
   if (!ended.ok || pace === null) return ended;
   const { settings } = ended.value;

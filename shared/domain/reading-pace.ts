@@ -15,10 +15,9 @@ const LEFT_MS = 180_000;
 /** Nothing measured yet. */
 export const NOTHING_TIMED: Timed = { notes: 0, words: 0, ms: 0 };
 
-/** Adds the page that is being left to what a rehearsal measures; only a rehearsal measures. */
-export function timePage(reading: Reading, note: Note | undefined, now: number): Timed {
+/** Adds the page that is being left, after standing for so many milliseconds, to what a rehearsal measures. */
+export function timePage(reading: Reading, note: Note | undefined, ms: number): Timed {
   const { timed } = reading;
-  const ms = now - reading.shownAt;
   if (!reading.rehearsal || reading.stage !== 'notes' || reading.blank || note === undefined) {
     return timed;
   }

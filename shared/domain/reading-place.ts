@@ -12,6 +12,7 @@ const MOVING = [
   'skipped',
   'detour',
   'shownAt',
+  'goneMs',
   'timed',
 ] as const;
 
@@ -57,6 +58,7 @@ function onlyMoved(before: Reading, after: Reading): boolean {
 }
 
 function placeOf(reading: Reading): ReadingPlace {
-  const { id, at, reached, page, stage, blank, ahead, skipped, detour, shownAt, timed } = reading;
-  return { id, at, reached, page, stage, blank, ahead, skipped, detour, shownAt, timed };
+  const { id, at, reached, page, stage, blank, ahead, skipped, detour } = reading;
+  const { shownAt, goneMs, timed } = reading;
+  return { id, at, reached, page, stage, blank, ahead, skipped, detour, shownAt, goneMs, timed };
 }

@@ -64,6 +64,8 @@ export interface Reading {
   readonly detour: Detour | null;
   /** When the present page came on, in milliseconds since 1970 (UTC). */
   readonly shownAt: number;
+  /** Milliseconds read before the present page came on; what the kiosk was off or asleep does not count. */
+  readonly goneMs: number;
   readonly timed: Timed;
   /** Milliseconds since 1970 (UTC). */
   readonly beganAt: number;

@@ -88,6 +88,8 @@ export const ReadingRecord = z.strictObject({
     })
     .nullable(),
   shownAt: MomentRecord,
+  // Readings kept before it was measured have none.
+  goneMs: z.number().nonnegative().default(0),
   timed: z.strictObject({
     notes: z.int().nonnegative(),
     words: z.int().nonnegative(),
@@ -115,6 +117,7 @@ export const ReadingPlaceRecord = ReadingRecord.pick({
   skipped: true,
   detour: true,
   shownAt: true,
+  goneMs: true,
   timed: true,
 }) satisfies z.ZodType<ReadingPlace>;
 

@@ -133,6 +133,7 @@ test('touching the right or left half turns, the middle does not', async () => {
   await betweenPresses(page);
   await fingers.tapAt({ x: 200, y: 500 });
   await expect(place(page, 2, 36)).toBeVisible();
+  await betweenPresses(page);
 
   // After a touch on a button the keys still turn.
   await fingers.tapAt(await middleOf(readingButton(page, 'Previous')));

@@ -84,7 +84,12 @@ test('a turn carries neither the notes nor the running order', () => {
   const changes = changesBetween(seen(begun.value, 1, true), seen(turned.value, 2, true));
   expect(Object.keys(changes.parts)).toEqual(['revision']);
   expect(changes.manager).toEqual({});
-  expect(Object.keys(changes.reading ?? {}).toSorted()).toEqual(['at', 'reached', 'shownAt']);
+  expect(Object.keys(changes.reading ?? {}).toSorted()).toEqual([
+    'at',
+    'goneMs',
+    'reached',
+    'shownAt',
+  ]);
 });
 
 test('a turn to the last note carries no list of those it passed', () => {
