@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { checkPrivacy } from '../shared/domain/privacy/check-privacy.ts';
 
 /** One line of input: a note's text and the names of the team. */
-const Line = z.object({ text: z.string(), colleagues: z.array(z.string()).default([]) });
+const Line = z.object({
+  text: z.string(),
+  colleagues: z
+    .array(z.string())
+    .nullish()
+    .transform((names) => names ?? []),
+});
 
 /** Longer than any line that holds a note; the rest of it is passed over unread. */
 const LONGEST_LINE = 10_000_000;

@@ -158,6 +158,9 @@ const TOWARDS =
 /** Where we go ourselves, and where there is something to go to. */
 const OUTING =
   /(?:\b(?:[Tt]hank(?:s|\syou)\sfor\s(?:driving|coming|going|travelling|cycling|walking|flying)|(?:[Yy]ou|[Ww]e|I|team|colleagues?)\s(?:(?:even|once|all|both|then|also|just|always|never|recently)\s)?(?:drove|went|travelled|cycled|walked|flew|came|ran|hiked|moved|commute|commuted|trekked|got the (?:train|bus)|(?:caught|took) the (?:train|bus)))\s(?:(?:all the way|the whole way|back|over|up|down|out|across|on foot|by (?:train|bus|bike)|early|late)\s)*(?:to|from|through|via|round)|\b(?:day trip|trip|day out|outing|excursion|(?:train|coach|bus|minibus|ferry|flight|road|traffic|motorway)(?=\s(?:to|from))|team|office|colleagues|court|shops?|conference|course|training|marathon|festival|university|football|match|game|panel|Pride)\s(?:\p{Ll}+\s)?(?:to|in|at|of|from))\s$/u;
+/** "I have worked in Bristol, Bath and Bournemouth." */
+const WORKED =
+  /\b(?:worked|work|working|trained|qualified|studied|practised|based)\s(?:in|at|from|across)\s(?:\p{Lu}\p{L}+(?:,\s|,?\s(?:and|or)\s))*$/u;
 /** But whom they went to see is there. */
 const TO_SEE =
   /^(?:\s[\p{L}']+){0,3}\s(?:(?:to|and)\s(?:see|visit|fetch|collect|find|meet|get|bring|pick up|hold|hug))\s(?:\p{L}+\s){0,3}?(?:him|her|his|them|their|mum|dad|nan|gran|child|children|family|boy|girl|baby|sisters?|brothers?|siblings)\b/u;
@@ -171,7 +174,7 @@ function tellsWhere({ text, words }: NameSearch, at: number, length: number): bo
   if (!TOWARDS.test(before)) return false;
   const after = rightOf(text, last);
   if (TO_SEE.test(after)) return true;
-  return !(OUTING.test(before) || /^,?\sand back\b/.test(after));
+  return !(OUTING.test(before) || WORKED.test(before) || /^,?\sand back\b/.test(after));
 }
 
 /** A town needs its capital; one that is a person's name as well needs a sign of a place. */
