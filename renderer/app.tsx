@@ -9,6 +9,7 @@ import { lightOf, sceneStateOf } from './wall/scene-state.ts';
 import type { StandingTree } from './wall/standing-tree.ts';
 import { TreeCanvas } from './wall/tree-canvas.tsx';
 import { useClock, useRestingClock } from './wall/use-clock.ts';
+import { useOtherScripts } from './wall/use-other-scripts.ts';
 import { useRest } from './wall/use-rest.ts';
 import { useSettled } from './wall/use-settled.ts';
 import { useStill } from './wall/use-still.ts';
@@ -84,8 +85,8 @@ function Stage(props: {
   useEffect(() => {
     if (!painted) return;
     document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
-    void import('./ui/other-scripts.ts');
   }, [painted]);
+  useOtherScripts(snapshot, painted, busy);
 
   return (
     <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>

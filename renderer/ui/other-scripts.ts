@@ -1,6 +1,6 @@
 /**
- * Typefaces for the scripts of all names we can meet, and for emoji. Loaded once the tree is painted: the tree waits for nobody's
- * letters, and of the typefaces themselves only the parts in use are fetched.
+ * Typefaces for the scripts of all names we can meet, and for emoji. Loaded when the first such letter is there to be shown; of
+ * the typefaces themselves only the parts in use are fetched.
  */
 import './other-scripts.css';
 // Fontsource's files have no colours that Chromium can draw: https://github.com/fontsource/fontsource/issues/588
