@@ -52,6 +52,9 @@ export function createStage(options: SceneOptions): Stage {
 
   const root = layer();
   root.style.inset = `-${OVERSCAN}px`;
+  // A layer for good: becoming one with each spotlight and each glide, it would be drawn anew as a whole every time, and both
+  // drawings kept for a while.
+  root.style.willChange = 'transform';
   const pictures = layer();
   const ambient = layer();
   const veil = layer();

@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -11,6 +11,7 @@ import { environmentFor } from '../../scripts/setup/prepare.mjs';
 import { endTree } from '../../scripts/setup/processes.mjs';
 import { inProject } from '../../scripts/setup/project.mjs';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type Measures, measuresOf } from './process-tree.ts';
 
 /** What a trace of some seconds shows; all times in milliseconds. */
 export interface Frames {
@@ -23,16 +24,10 @@ export interface Frames {
 }
 
 /** A window with one page, on its own Electron. */
-export interface PageWindow {
+export interface PageWindow extends Measures {
   run(script: string): Promise<unknown>;
   hide(): Promise<unknown>;
   trace(milliseconds: number, script?: string): Promise<Frames>;
-  /** Processor time the whole process tree has used so far, in milliseconds. */
-  processorTime(): number;
-  /** Memory the whole process tree has for itself (PSS), in MB. */
-  memory(): number;
-  /** The same without pages of files that other programs may share at the moment, in MB. */
-  ownMemory(): number;
   close(): Promise<void>;
 }
 
@@ -93,14 +88,7 @@ export async function openPage(
     hide: () => ask({ do: 'hide' }),
     trace: async (milliseconds, script) =>
       frames(await ask({ do: 'trace', milliseconds, script: script ?? null })),
-    processorTime: () => sum(processTree(app.pid ?? 0).map(processorTimeOf)),
-    memory: () => sum(processTree(app.pid ?? 0).map((pid) => memoryOf(pid, 'Pss'))),
-    ownMemory: () =>
-      sum(
-        processTree(app.pid ?? 0).map(
-          (pid) => memoryOf(pid, 'Pss_Anon') + memoryOf(pid, 'Pss_Shmem'),
-        ),
-      ),
+    ...measuresOf(app.pid ?? 0),
     close: () => endTree(app),
   };
 }
@@ -126,53 +114,4 @@ async function conversation(app: ChildProcessByStdio<Writable, Readable, null>) 
       waiting.set(id, { resolve, reject });
       app.stdin.write(`${JSON.stringify({ ...order, id })}\n`);
     });
-}
-
-/** A process and everything it started, by what /proc tells; only Linux has it. */
-function processTree(root: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    const stat = readOrEmpty(`/proc/${entry}/stat`);
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-    children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
-  }
-  const tree: number[] = [];
-  const queue = [root];
-  for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-    tree.push(pid);
-    queue.push(...(children.get(pid) ?? []));
-  }
-  return tree;
-}
-
-/** Milliseconds on a processor, summed over the threads; the scheduler counts nanoseconds. */
-function processorTimeOf(pid: number): number {
-  let threads: string[] = [];
-  try {
-    threads = readdirSync(`/proc/${pid}/task`);
-  } catch {
-    return 0;
-  }
-  const times = threads.map((thread) =>
-    Number(readOrEmpty(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0] ?? 0),
-  );
-  return sum(times) / 1e6;
-}
-
-function memoryOf(pid: number, kind: 'Pss' | 'Pss_Anon' | 'Pss_Shmem'): number {
-  const line = new RegExp(`^${kind}:\\s+(\\d+) kB`, 'm');
-  return Number(line.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
-}
-
-function readOrEmpty(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
