@@ -14,7 +14,7 @@ export interface LookedThrough {
   readonly notes: readonly CollectedNote[];
   /** How many of the notes will wait for the manager. */
   readonly waiting: number;
-  /** Rows that cannot be brought in; `row` counts as a spreadsheet does, its headings being row 1. */
+  /** Rows that cannot be brought in; `row` counts as a spreadsheet does. */
   readonly bad: readonly { readonly row: number; readonly problem: RowProblem }[];
 }
 
@@ -45,7 +45,7 @@ export async function lookThrough(
   for (let from = 0; from < table.rows.length; from += AT_ONCE) {
     onProgress(from);
     const read = table.rows.slice(from, from + AT_ONCE).map((cells, at) => ({
-      row: from + at + 2,
+      row: table.numbers[from + at] ?? 0,
       ...readRow(cells, columns, team.colleagues, now),
     }));
     const readable = read.flatMap((one) => (one.ok ? [one.value] : []));

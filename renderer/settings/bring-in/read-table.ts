@@ -6,6 +6,8 @@ import { isPacked, type UnpackProblem, unpackWorkbook, WIDEST } from './unpack-w
 export interface Table {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Where each row stands in the file, which may have empty ones; its first row is 1, as spreadsheets count. */
+  readonly numbers: readonly number[];
 }
 
 /** Why a file gives no table. */
@@ -24,11 +26,16 @@ export async function readTable(file: File): Promise<Result<Table, TableProblem>
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await (isPacked(bytes) ? readSheetCells(bytes) : readCsvCells(bytes));
   if (!read.ok) return read;
-  const filled = read.value.filter((row) => row.some((cell) => cell !== ''));
-  const [headings, ...rows] = filled;
-  if (headings === undefined || rows.length === 0) return refused('no-rows');
-  if (headings.length > WIDEST) return refused('too-large');
-  return ok({ headings: headings.map((cell) => (typeof cell === 'string' ? cell : '')), rows });
+  const [first, ...below] = read.value
+    .map((cells, at) => ({ cells, number: at + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell instanceof Date || cell.trim() !== ''));
+  if (first === undefined || below.length === 0) return refused('no-rows');
+  if (first.cells.length > WIDEST) return refused('too-large');
+  return ok({
+    headings: first.cells.map((cell) => (typeof cell === 'string' ? cell : '')),
+    rows: below.map(({ cells }) => cells),
+    numbers: below.map(({ number }) => number),
+  });
 }
 
 async function readSheetCells(bytes: Uint8Array): Promise<Result<Cell[][], TableProblem>> {
@@ -51,7 +58,9 @@ async function readCsvCells(bytes: Uint8Array): Promise<Result<Cell[][], TablePr
   const text = decoded(bytes);
   if (NO_TEXT.test(text)) return refused('unreadable');
   const { default: papa } = await import('papaparse');
-  return ok(papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data);
+  // Empty lines would mislead the guess at what stands between the cells, but count as rows.
+  const { delimiter } = papa.parse<string[]>(text, { preview: 20, skipEmptyLines: 'greedy' }).meta;
+  return ok(papa.parse<string[]>(text, { delimiter }).data);
 }
 
 /** Spreadsheets write CSV as UTF-8, as "Unicode text" with a mark at its beginning, or in the old code page of Windows. */

@@ -38,6 +38,9 @@ export type RowProblem =
 
 /** The longest name of somebody who is not on the list, in UTF-16 units. */
 const LONGEST_NAME = 80;
+/** A day is told by its noon, and may have begun though its noon is still to come, in summer an hour before it does in UTC. */
+const NOON_MS = 12 * 3_600_000;
+const SUMMER_TIME_MS = 3_600_000;
 const WHOLE_TEAM =
   /^(?:(?:the )?(?:whole|entire) team|(?:the )?team|everyone|everybody|all|all of us)$/u;
 const FAMILY =
@@ -71,13 +74,14 @@ export function readRow(
   if (who.guests.some(({ length }) => length > LONGEST_NAME)) return refused('name-too-long');
   const placedAt = dateOf(cell('date'));
   if (placedAt === undefined) return refused('date-unclear');
-  if (placedAt !== null && placedAt > now) return refused('date-to-come');
+  if (placedAt !== null && placedAt - NOON_MS - SUMMER_TIME_MS > now)
+    return refused('date-to-come');
   return ok({
     ...who,
     story,
     kind: kindOf(text('kind')),
     ...fromOf(text('from'), colleagues),
-    placedAt,
+    placedAt: placedAt === null ? null : Math.min(placedAt, now),
   });
 }
 

@@ -26,7 +26,10 @@ describe('a CSV file', () => {
     ['UTF-16, big end first', Buffer.from(`\ufeff${csv}`, 'utf16le').swap16()],
   ])('in %s is read', async (_, content) => {
     const table = await read('answers.csv', content);
-    expect(table).toEqual({ ok: true, value: { headings: HEADINGS, rows: [['Ioana', STORY]] } });
+    expect(table).toEqual({
+      ok: true,
+      value: { headings: HEADINGS, rows: [['Ioana', STORY]], numbers: [2] },
+    });
   });
 
   test('in the code page of Windows is read', async () => {
@@ -37,6 +40,19 @@ describe('a CSV file', () => {
   test('with a story on several lines, quotes and empty lines is read as it is meant', async () => {
     const rows = await rowsOf('a.csv', 'For,Story\n\nHuw,"She said ""yes"",\nand stayed."\n\n');
     expect(rows).toEqual([['Huw', 'She said "yes",\nand stayed.']]);
+  });
+
+  test('counts its empty lines, as a spreadsheet does', async () => {
+    const table = await read('a.csv', 'For;Story\n\n;\nHuw;Came.\n  \nJo;Stayed.\n');
+    expect(table).toMatchObject({
+      value: {
+        rows: [
+          ['Huw', 'Came.'],
+          ['Jo', 'Stayed.'],
+        ],
+      },
+    });
+    expect(table).toMatchObject({ value: { numbers: [4, 6] } });
   });
 
   test('keeps a formula as the words it is', async () => {

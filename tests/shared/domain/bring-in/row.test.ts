@@ -99,10 +99,20 @@ describe('a row', () => {
   });
 });
 
+test('a note of this morning is let in before noon', () => {
+  expect(read('Jo', 'Came early.', '', '', '17/03/2026')).toMatchObject({
+    value: { placedAt: NOW },
+  });
+});
+
 test.each([
   ['2026-02-03', 3],
   ['2026-02-03T09:15:00Z', 3],
+  ['2026/02/03 9:15:42 am GMT', 3],
   ['03/02/26', 3],
+  ['3-Feb-26', 3],
+  ['3rd of February 2026', 3],
+  ['February 3, 2026', 3],
   ['3.2.2026 10:00', 3],
   ['Tuesday 3rd February 2026', 3],
   [new Date(Date.UTC(2026, 1, 3)), 3],
