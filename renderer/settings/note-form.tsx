@@ -1,9 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentColleagues } from '../../shared/domain/colleague.ts';
 import { type Honoured, KINDS, type Note } from '../../shared/domain/note.ts';
 import type { NoteEdit } from '../../shared/domain/note-edit.ts';
 import { foldForSearch } from '../../shared/domain/text.ts';
-import { useSnapshot } from '../state/use-tree.tsx';
+import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { GuardPanel } from '../ui/guard/guard-panel.tsx';
@@ -33,6 +33,8 @@ export function NoteForm(props: {
     [colleagues, note.guests],
   );
   const guard = useGuard(story, allowed);
+  const run = useRun();
+  useEffect(() => void run('note.begin', null), [run]);
 
   async function save() {
     if (story !== note.story && !(await guard.letsGoOn())) {

@@ -21,6 +21,9 @@ export function useBringingIn() {
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
 
+  // Main's guard gets ready while a file is looked for, as it does while somebody begins to write.
+  useEffect(() => void run('note.begin', null), [run]);
+
   useEffect(() => {
     if (table === null || columns === null) return;
     let gone = false;

@@ -138,6 +138,7 @@ export function readSmall({ text, words }: NameSearch, at: number, bare: string)
   if (strength === 'none' && isUnknown(one.folded) && RELATION.test(before)) return 'name';
   if (
     strength !== 'sure' &&
+    /the$/i.test(before.trimEnd()) &&
     /\bthe\s$/iu.test(before) &&
     (HOUSEHOLD.test(rightOf(text, one)) ||
       (/s$/.test(bare) && GREETING.test(rightOf(text, one)))) &&

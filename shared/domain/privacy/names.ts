@@ -70,7 +70,9 @@ function readWords(search: NameSearch): Reading[] {
  */
 function isCaseless({ text }: Word): boolean {
   return (
-    /^\p{L}/u.test(text) && !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text)
+    text > '\u024f' &&
+    /^\p{L}/u.test(text) &&
+    !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text)
   );
 }
 

@@ -22,6 +22,10 @@ const ELONGATED = /(\p{L})\1{2,}/gu;
 /** Longer than any word or name: something leant on the keyboard. */
 const LONGEST = 60;
 
+/** Ordinary words met before, so that they are not taken apart again; a word that is not ordinary is never kept. */
+const seen = new Set<string>();
+const MOST_SEEN = 5000;
+
 let words: ReadonlySet<string> | null = null;
 
 function stems(): ReadonlySet<string> {
@@ -31,9 +35,13 @@ function stems(): ReadonlySet<string> {
 
 /** Whether a folded word is ordinary English: listed, or made of a listed word by a common beginning or ending. */
 export function isOrdinaryWord(word: string): boolean {
-  if (isMadeOfStems(word, 2)) return true;
+  if (seen.has(word)) return true;
   const without = word.replace(PREFIX, '');
-  return without !== word && isMadeOfStems(without, 2);
+  const isOne = isMadeOfStems(word, 2) || (without !== word && isMadeOfStems(without, 2));
+  if (!isOne) return false;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.add(word);
+  return true;
 }
 
 /** The same for a word as people write one: contracted, drawn out ("sooo"), joined by hyphens, or a little misspelt. */

@@ -40,9 +40,10 @@ function partsOf(phrase: string): string[] {
 function longestAt(phrases: Phrases, words: readonly Word[], at: number): number {
   const first = words[at];
   if (!first) return 0;
-  const piece = partsOf(first.folded)[0] ?? '';
-  const starts = [...new Set([piece, ownerOf(piece)])].filter((start) => phrases.has(start));
-  if (starts.length === 0) return 0;
+  const piece = /^[a-z]+$/.test(first.folded) ? first.folded : (partsOf(first.folded)[0] ?? '');
+  const owner = ownerOf(piece);
+  if (!phrases.has(piece) && !phrases.has(owner)) return 0;
+  const starts = owner === piece ? [piece] : [piece, owner];
   const pieces = piecesFrom(words, at);
   for (const start of starts) {
     for (const phrase of phrases.get(start) ?? []) {
@@ -58,7 +59,7 @@ function longestAt(phrases: Phrases, words: readonly Word[], at: number): number
 }
 
 function ownerOf(piece: string): string {
-  return piece.replace(/'s?$/, '');
+  return piece.includes("'") ? piece.replace(/'s?$/, '') : piece;
 }
 
 interface Piece {

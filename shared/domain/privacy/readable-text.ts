@@ -12,6 +12,9 @@ const DASH = /[\p{Pd}\u2212\u2043]/u;
 const QUOTE = /[\u2018\u2019\u201b\u02bc\u02b9\u00b4\u0060\u2032]/u;
 const DIGIT = /\p{Nd}/u;
 
+/** Nothing is disguised in most notes: signs of a keyboard, and never two spaces together. */
+const PLAIN = /^(?:[!-_a-~\n]| (?! ))*$/;
+
 const clusters = /\P{M}\p{M}*/gu;
 
 /**
@@ -20,6 +23,8 @@ const clusters = /\P{M}\p{M}*/gu;
  * https://unicode.org/reports/tr15/).
  */
 export function readableText(typed: string): ReadableText {
+  if (PLAIN.test(typed))
+    return { text: lettersAmongDigits(typed), original: (start, end) => ({ start, end }) };
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -78,8 +83,12 @@ function lettersAmongDigits(text: string): string {
   return text.replace(RUN_OF_DIGITS, asDigits).replace(GROUP_OF_DIGITS, asDigits);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with control characters
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /** Lower case without diacritics and with plain apostrophes; the same letters whichever way a name is typed. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
