@@ -20,6 +20,10 @@ const Service = later(() => import('./service/service.tsx').then((part) => part.
 
 const PrintPage = later(() => import('./print/print-page.tsx').then((part) => part.PrintPage));
 
+const ResumeOffer = later(() =>
+  import('./reading/resume-offer.tsx').then((part) => part.ResumeOffer),
+);
+
 const PresenterView = later(() =>
   import('./reading/presenter-view.tsx').then((part) => part.PresenterView),
 );
@@ -111,6 +115,12 @@ function Stage(props: {
         // The tree first: its picture is not kept waiting by the captions' type.
         painted && <Wall scene={scene} still={still} rest={rest} open={open} onOpen={setOpen} />
       )}
+      {/* After a crash in the middle of a reading it waits for none of the wall's own parts. */}
+      {snapshot.readingInterrupted ? (
+        <Suspense>
+          <ResumeOffer />
+        </Suspense>
+      ) : null}
       <div className="rest" data-rest={rest} />
     </main>
   );

@@ -22,7 +22,6 @@ const parts = {
   settings: () => import('../settings/settings.tsx'),
   begin: () => import('../reading/begin-reading.tsx'),
   reading: () => import('../reading/reading-view.tsx'),
-  resume: () => import('../reading/resume-offer.tsx'),
 };
 const NoteDialog = later(() => parts.note().then((part) => part.NoteDialog));
 const PastYears = later(() => parts.years().then((part) => part.PastYears));
@@ -31,7 +30,6 @@ const AddNote = later(() => parts.add().then((part) => part.AddNote));
 const Settings = later(() => parts.settings().then((part) => part.Settings));
 const BeginReading = later(() => parts.begin().then((part) => part.BeginReading));
 const ReadingView = later(() => parts.reading().then((part) => part.ReadingView));
-const ResumeOffer = later(() => parts.resume().then((part) => part.ResumeOffer));
 
 /** What lies over the wall; null while the wall has the room to itself. */
 export type OpenScreen =
@@ -139,7 +137,6 @@ export const Wall = memo(function Wall(props: {
             <BeginReading onClose={close} />
           </BehindPin>
         )}
-        {isReading && readingInterrupted && <ResumeOffer />}
         <ReadingView />
       </Suspense>
     </div>

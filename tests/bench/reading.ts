@@ -4,20 +4,23 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { inProject } from '../../scripts/setup/project.mjs';
 import { launchApp } from '../support/launch-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { measureComingBack } from './coming-back.ts';
 
 /** Two frames of a 60 Hz screen, in milliseconds: how long a press may take to be seen. */
 const BAR_MS = 2 * (1000 / 60);
 
-/** Measures a press to the painted next story on both views, 1920 × 1080, software rendering. */
+/** Measures a press to the painted next story on both views, 1920 × 1080, software rendering, and the way back from a kill. */
 export async function bench(): Promise<void> {
   const { values } = parseArgs({
     options: {
       turns: { type: 'string', default: '60' },
       notes: { type: 'string', default: '36,3000' },
+      kills: { type: 'string', default: '5' },
     },
   });
   for (const notes of values.notes.split(',').map(Number)) {
-    await measure(notes, Number(values.turns));
+    if (Number(values.turns) > 0) await measure(notes, Number(values.turns));
+    if (Number(values.kills) > 0) await measureComingBack(notes, Number(values.kills));
   }
 }
 
