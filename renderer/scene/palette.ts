@@ -36,7 +36,7 @@ export interface LightPalette {
   readonly shadow: string;
   readonly shadowAlpha: number;
   readonly sun: string | null;
-  /** Centres in fractions of the design sheet; below 0.8 they are behind the hills. */
+  /** Centres in fractions of the design sheet; from 0.9 down they are behind the hills. */
   readonly sunAt: readonly [x: number, y: number];
   readonly moonAt: readonly [x: number, y: number];
   /** How lit the windows are, and how many stars are out, 0 to 1. */

@@ -11,6 +11,8 @@ const TURN = Math.PI * 2;
 const HOLES = [330, 470, 625, 800, 980] as const;
 const LOBES = [3, 5, 7, 11] as const;
 const CENTRE_Y = 470;
+/** A disc whose middle is this far down cannot be seen, nor its halo; a fraction of the design sheet. */
+const BEHIND_THE_HILLS = 0.9;
 /** The shade between the sheets is soft, so it is painted at this resolution and enlarged. */
 const SHADE_SCALE = 0.25;
 
@@ -37,8 +39,9 @@ export function paintSky(
   }
   paintClouds(ctx, view, theme, seed);
   if (theme.stars > 0) paintStars(ctx, view, theme, seed, centre);
-  if (theme.sunAt[1] < 0.85) paintDisc(ctx, view, theme, theme.sunAt, 70, theme.sun, centre);
-  if (theme.moonAt[1] < 0.85) paintMoon(ctx, view, theme, centre);
+  if (theme.sunAt[1] < BEHIND_THE_HILLS)
+    paintDisc(ctx, view, theme, theme.sunAt, 70, theme.sun, centre);
+  if (theme.moonAt[1] < BEHIND_THE_HILLS) paintMoon(ctx, view, theme, centre);
 }
 
 /** A wavy ring about the light; wide and tall walls get wider and taller ones. */

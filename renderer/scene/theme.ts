@@ -109,12 +109,34 @@ function blendThemes(season: Season, { from, to, blend: t }: DayMoment): Theme {
     shadow: mix(a.shadow, b.shadow, t),
     shadowAlpha: lerp(a.shadowAlpha, b.shadowAlpha, t),
     sun: mix(a.sun, b.sun, t),
-    sunAt: arc(a.sunAt, b.sunAt, t),
-    moonAt: arc(a.moonAt, b.moonAt, t),
+    ...lightsBetween(a, b, from === 'night', to === 'night', t),
     lamps: lerp(a.lamps, b.lamps, t),
     stars: lerp(a.stars, b.stars, t),
     darkness: lerp(a.darkness, b.darkness, t),
   };
+}
+
+/** Where the sun comes up and goes down, and the moon after it: behind the hills, in fractions of the design sheet. */
+const SUNRISE = [0.12, 0.92] as const;
+const SUNSET = [0.88, 0.92] as const;
+const MOONRISE = [0.74, 0.9] as const;
+const MOONSET = [0.88, 0.9] as const;
+
+/** Sun and moon in between: the one is behind the hills before the other looks over them. */
+function lightsBetween(
+  a: Theme,
+  b: Theme,
+  afterNight: boolean,
+  beforeNight: boolean,
+  t: number,
+): Pick<Theme, 'sunAt' | 'moonAt'> {
+  const soon = Math.min(1, t / 0.6);
+  const late = Math.max(0, (t - 0.5) / 0.5);
+  if (beforeNight)
+    return { sunAt: arc(a.sunAt, SUNSET, soon), moonAt: arc(MOONRISE, b.moonAt, late) };
+  if (afterNight)
+    return { sunAt: arc(SUNRISE, b.sunAt, late), moonAt: arc(a.moonAt, MOONSET, soon) };
+  return { sunAt: arc(a.sunAt, b.sunAt, t), moonAt: arc(a.moonAt, b.moonAt, t) };
 }
 
 /** Sun and moon travel on a bow: the farther they go sideways, the higher they rise in between. */
