@@ -38,6 +38,8 @@ export type {
 /** Milliseconds. */
 const FADE_LEAVES = 600;
 const FADE_LIGHT = 4000;
+/** The most hours the light moves on while somebody could be watching it. */
+const SLOW_LIGHT = 0.5;
 /** A whole new picture waits until arrivals have settled. */
 const QUIET = 1500;
 /** How long a celebration waits for the state its leaf is in. */
@@ -160,7 +162,9 @@ export function createScene(options: SceneOptions): Scene {
       }
       // The newest leaves must be findable at once, even while the new picture is still being painted.
       if (change === 'everything') adopt(pictureOf(next, picture));
-      repaint(change === 'light' ? FADE_LIGHT : FADE_LEAVES);
+      // An hour that was slept through does not dawn slowly: the right light is there at once.
+      const slowly = change === 'light' && Math.abs(next.hour - before.hour) <= SLOW_LIGHT;
+      repaint(slowly ? FADE_LIGHT : FADE_LEAVES);
     },
 
     async celebrate(noteId, from) {

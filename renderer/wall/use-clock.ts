@@ -4,12 +4,18 @@ import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
 import { useSnapshotPart } from '../state/use-tree.tsx';
 import { type Clock, clockOf } from './scene-state.ts';
 
-/** The season and the hour, read again every minute. */
+/** In milliseconds. */
+const MINUTE = 60_000;
+
+/** The season and the hour, read again every minute; and at once with a snapshot that finds the minute missed, after a sleep. */
 export function useClock(): Clock {
   const seasons = useSnapshotPart<SeasonSetting>(({ settings }) => settings.seasons, 'north');
+  useSnapshotPart(({ revision }) => revision, 0);
   const [now, setNow] = useState(() => new Date());
+  const since = Date.now() - now.getTime();
+  if (since > 2 * MINUTE || since < -MINUTE) setNow(new Date());
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
+    const timer = setInterval(() => setNow(new Date()), MINUTE);
     return () => clearInterval(timer);
   }, []);
   return useMemo(() => clockOf(now, seasons), [now, seasons]);
