@@ -107,7 +107,7 @@ export function createScene(options: SceneOptions): Scene {
   const openBranch = (limb: number, kind: Kind) => {
     const sprites = easel.sprites();
     if (!picture || !sprites) return;
-    branch = { limb, kind, end: showBranch(stage, picture, sprites, limb, kind) };
+    branch = { limb, kind, end: showBranch(stage, loop, picture, sprites, limb, kind) };
   };
 
   const onClick = (event: MouseEvent) => {
@@ -222,6 +222,8 @@ export function createScene(options: SceneOptions): Scene {
       branch = null;
       if (limb === null) {
         liftVeil(stage);
+        // A bough's leaves are many; the few that sway soon have theirs again.
+        easel.sprites()?.release();
         return;
       }
       ambience.hush();

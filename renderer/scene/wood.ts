@@ -45,7 +45,7 @@ export function castWoodShadow(
   theme: Theme,
   wood: Wood,
 ): void {
-  const area = boundsOf(wood);
+  const area = woodArea(wood);
   const cast = { blur: 9, dx: 4, dy: 6, colour: theme.shadow, alpha: theme.shadowAlpha };
   castShadow(ctx, view, area, cast, (c) => {
     const all = new Path2D();
@@ -56,7 +56,7 @@ export function castWoodShadow(
 }
 
 /** The rectangle all wood lies in. */
-function boundsOf(wood: Wood): Area {
+export function woodArea(wood: Wood): Area {
   const { x, y } = wood.growth;
   let left = 900;
   let top = 600;

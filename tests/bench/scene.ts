@@ -139,6 +139,7 @@ async function interaction(
   await pause(SETTLE_MS + notes / 3);
   for (const [name, script, time] of [
     ['arrival', 'bench.arrive()', 4600],
+    ['placing', 'bench.place()', 5400],
     ['spotlight', 'bench.spotlight(300)', 4200],
   ] as const) {
     const { between } = await window.trace(time, script);
@@ -149,6 +150,7 @@ async function interaction(
 }
 
 function report(name: string, between: Frames['between']): void {
+  if (between.length === 0) throw new Error(`The trace shows no picture of the ${name}.`);
   const late = between.filter((time) => time > 25).length / Math.max(1, between.length);
   const perSecond = 1000 / median(between);
   print(`${name}: ${between.length} pictures, ${perSecond.toFixed(0)} a second (median)`);

@@ -33,8 +33,10 @@ app.whenReady().then(async () => {
     hide: () => window.hide(),
     async trace({ milliseconds, script }) {
       await contentTracing.startRecording({ included_categories: TRACED });
-      if (script) window.webContents.executeJavaScript(script).catch(() => {});
+      const acted = script ? window.webContents.executeJavaScript(script) : null;
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      // However slow the machine is, what is measured is seen to its end.
+      await acted;
       const file = await contentTracing.stopRecording();
       const trace = JSON.parse(readFileSync(file, 'utf8'));
       rmSync(file);

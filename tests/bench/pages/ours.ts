@@ -56,8 +56,49 @@ function takeBack(): void {
   scene.show(shown);
 }
 
+/** A leaf under a finger, moved with every frame as the page's own is. */
+const carried = document.createElement('div');
+carried.style.cssText =
+  'position:absolute;left:0;top:0;width:150px;height:150px;border-radius:0 70%;background:#c2603f;box-shadow:0 6px 14px rgb(46 30 18 / .4);visibility:hidden';
+element('front').append(carried);
+
+/** Carries a leaf across the crown, from bough to bough, and lets it go. */
+async function place(): Promise<void> {
+  carried.style.visibility = 'visible';
+  scene.chooseBranch(0, 'kindness');
+  await pause(700);
+  await watched(carry());
+  scene.chooseBranch(null, 'kindness');
+  carried.style.visibility = 'hidden';
+}
+
+/** Across seven boughs in four seconds: a hurried hand. */
+function carry(): Promise<void> {
+  const lasts = 4000;
+  let limb = 0;
+  return new Promise((resolve) => {
+    let began = 0;
+    requestAnimationFrame(function move(now) {
+      began ||= now;
+      const way = (now - began) / lasts;
+      if (way >= 1) {
+        resolve();
+        return;
+      }
+      const x = innerWidth * (0.15 + 0.7 * way);
+      const y = innerHeight * (0.55 - 0.35 * Math.sin(Math.PI * way));
+      carried.style.translate = `${x}px ${y}px`;
+      const under = Math.floor(way * 7);
+      if (under !== limb) scene.chooseBranch(under, 'kindness');
+      limb = under;
+      requestAnimationFrame(move);
+    });
+  });
+}
+
 offer({
   spotlight,
+  place,
   arrive,
   takeBack,
   keepSpotlighting: async () => {
