@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../shared/domain/snapshot.ts';
 import { later } from './later.ts';
 import { paperGrainUrl } from './scene/create-scene.ts';
@@ -70,6 +70,7 @@ function Stage(props: {
   const run = useRun();
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);
+  const [offered, setOffered] = useState(false);
   const [open, setOpen] = useState<OpenScreen>(null);
   const isFirstRun = snapshot.phase === 'first-run';
   const busy = isFirstRun || open !== null || snapshot.reading !== null;
@@ -91,34 +92,39 @@ function Stage(props: {
     document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
   }, [painted]);
   useOtherScripts(snapshot, painted, busy);
+  const onOffered = useCallback(() => setOffered(true), []);
 
   return (
     <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>
-      <TreeCanvas
-        className={isFirstRun ? 'tree-beside-form' : undefined}
-        label={isFirstRun ? null : words.picture(snapshot.notes.length)}
-        state={state}
-        takeStanding={takeStanding}
-        onScene={setScene}
-        onLeafTapped={(noteId) => setOpen({ screen: 'note', noteId })}
-        onFirstPaint={() => {
-          setPainted(true);
-          void run('wall.painted', null);
-        }}
-        onTakenIn={() => setPainted(true)}
-      />
+      {offered || !snapshot.readingInterrupted ? (
+        <TreeCanvas
+          className={isFirstRun ? 'tree-beside-form' : undefined}
+          label={isFirstRun ? null : words.picture(snapshot.notes.length)}
+          state={state}
+          takeStanding={takeStanding}
+          onScene={setScene}
+          onLeafTapped={(noteId) => setOpen({ screen: 'note', noteId })}
+          onFirstPaint={() => {
+            setPainted(true);
+            void run('wall.painted', null);
+          }}
+          onTakenIn={() => setPainted(true)}
+        />
+      ) : null}
       {isFirstRun ? (
         <Suspense>
           <FirstRun />
         </Suspense>
       ) : (
         // The tree first: its picture is not kept waiting by the captions' type.
-        painted && <Wall scene={scene} still={still} rest={rest} open={open} onOpen={setOpen} />
+        (painted || offered) && (
+          <Wall scene={scene} still={still} rest={rest} open={open} onOpen={setOpen} />
+        )
       )}
-      {/* After a crash in the middle of a reading it waits for none of the wall's own parts. */}
+      {/* After a crash in the middle of a reading it waits for nothing else, and the tree waits for it. */}
       {snapshot.readingInterrupted ? (
         <Suspense>
-          <ResumeOffer />
+          <ResumeOffer onPainted={onOffered} />
         </Suspense>
       ) : null}
       <div className="rest" data-rest={rest} />

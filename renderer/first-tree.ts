@@ -42,6 +42,7 @@ export function drawFirstTree(connection: Connection): Promise<StandingTree | nu
   });
 }
 
-function showsWall({ role, phase }: Snapshot): boolean {
-  return role === 'wall' && phase === 'tree';
+/** After a crash in a reading the offer to go on comes before the tree: thirty people wait for it. */
+function showsWall({ role, phase, readingInterrupted }: Snapshot): boolean {
+  return role === 'wall' && phase === 'tree' && !readingInterrupted;
 }

@@ -3,18 +3,28 @@ import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { reading as words } from '../ui/words/reading.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import './resume-offer.css';
 
 /** Offers to go on with a reading that a crash or a restart interrupted; nothing while there is none. */
-export function ResumeOffer() {
+export function ResumeOffer(props: {
+  /** Called once it can be seen. */
+  readonly onPainted?: (() => void) | undefined;
+}) {
   const { reading, readingInterrupted } = useSnapshot();
   if (reading === null || !readingInterrupted) return null;
-  return <Offer at={reading.at} count={reading.running.length} />;
+  return <Offer at={reading.at} count={reading.running.length} onPainted={props.onPainted} />;
 }
 
-function Offer(props: { readonly at: number; readonly count: number }) {
+function Offer(props: {
+  readonly at: number;
+  readonly count: number;
+  readonly onPainted: (() => void) | undefined;
+}) {
   const run = useRun();
+  const { onPainted } = props;
+  const isPainted = useAfterPaint(true, false);
   const goOnButton = useRef<HTMLButtonElement>(null);
   const title = words.stopped(props.at, props.count);
   const goOn = () => void run('reading.resume', null);
@@ -25,6 +35,10 @@ function Offer(props: { readonly at: number; readonly count: number }) {
   });
 
   useEffect(() => goOnButton.current?.focus(), []);
+
+  useEffect(() => {
+    if (isPainted) onPainted?.();
+  }, [isPainted, onPainted]);
 
   return (
     <Dialog label={title} className="resume-offer" onEscape={() => {}}>
