@@ -71,6 +71,7 @@ function Stage(props: {
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);
   const [offered, setOffered] = useState(false);
+  const mayDraw = useTreeAfterOffer(snapshot.readingInterrupted, offered);
   const [open, setOpen] = useState<OpenScreen>(null);
   const isFirstRun = snapshot.phase === 'first-run';
   const busy = isFirstRun || open !== null || snapshot.reading !== null;
@@ -96,7 +97,7 @@ function Stage(props: {
 
   return (
     <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>
-      {offered || !snapshot.readingInterrupted ? (
+      {mayDraw ? (
         <TreeCanvas
           className={isFirstRun ? 'tree-beside-form' : undefined}
           label={isFirstRun ? null : words.picture(snapshot.notes.length)}
@@ -121,7 +122,7 @@ function Stage(props: {
           <Wall scene={scene} still={still} rest={rest} open={open} onOpen={setOpen} />
         )
       )}
-      {/* After a crash in the middle of a reading it waits for nothing else, and the tree waits for it. */}
+      {/* After a crash in the middle of a reading it waits for nothing else. */}
       {snapshot.readingInterrupted ? (
         <Suspense>
           <ResumeOffer onPainted={onOffered} />
@@ -130,4 +131,19 @@ function Stage(props: {
       <div className="rest" data-rest={rest} />
     </main>
   );
+}
+
+/** How long the tree leaves the way free for the one press that goes on with a reading, in milliseconds. */
+const PRESS_COMES_WITHIN = 1500;
+
+/** Whether the tree may be drawn: at once, but after the offer to go on where a reading was interrupted. */
+function useTreeAfterOffer(interrupted: boolean, offered: boolean): boolean {
+  const [mayDraw, setMayDraw] = useState(!interrupted);
+  const waits = !mayDraw && (offered || !interrupted);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => setMayDraw(true), PRESS_COMES_WITHIN);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  return mayDraw;
 }

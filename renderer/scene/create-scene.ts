@@ -72,9 +72,10 @@ export function createScene(options: SceneOptions): Scene {
   const ambience = createAmbience(stage, loop, {
     windswept: () => (easel.painting() ? null : easel.windswept()),
     picture: () => picture,
-    still: () => still() || lifted !== null || branch !== null || celebrating > 0,
+    still: () => still() || busy(),
   });
-  const shift = createPixelShift(stage, still, (offset) => options.onShifted?.(offset));
+  const busy = () => lifted !== null || branch !== null || celebrating > 0;
+  const shift = createPixelShift(stage, still, busy, (offset) => options.onShifted?.(offset));
 
   const adopt = (next: Picture) => {
     adopted = state;

@@ -4,6 +4,8 @@ import { OVERSCAN, type Stage } from './stage.ts';
 /** Milliseconds: once a minute the picture glides for two seconds. */
 const EVERY = 60_000;
 const GLIDE = 2000;
+/** So much later where something else moves: two movements at once would both draw the whole wall. */
+const ANOTHER_TIME = 7000;
 
 /** Moves the picture a few pixels once a minute, so that no edge stands on the same pixels for hours. */
 export interface PixelShift {
@@ -29,11 +31,14 @@ export function creep(from: Point, to: Point): Point {
 export function createPixelShift(
   stage: Stage,
   still: () => boolean,
+  busy: () => boolean,
   moved: (offset: Point) => void,
 ): PixelShift {
   let timer = 0;
   let minute = 0;
   const glide = () => {
+    timer = window.setTimeout(glide, busy() ? ANOTHER_TIME : EVERY);
+    if (busy()) return;
     minute++;
     // Creeping takes its time, so it aims at one corner for a while.
     const offset = still()
@@ -45,9 +50,9 @@ export function createPixelShift(
   return {
     enable(on) {
       if (on === (timer !== 0)) return;
-      window.clearInterval(timer);
-      timer = on ? window.setInterval(glide, EVERY) : 0;
+      window.clearTimeout(timer);
+      timer = on ? window.setTimeout(glide, EVERY) : 0;
     },
-    dispose: () => window.clearInterval(timer),
+    dispose: () => window.clearTimeout(timer),
   };
 }

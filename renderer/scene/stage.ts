@@ -111,14 +111,10 @@ export function createStage(options: SceneOptions): Stage {
       view = viewFor(width, height, ratio);
     },
     shiftTo(next, milliseconds) {
-      const from = `translate(${offset.x}px,${offset.y}px)`;
-      const to = `translate(${next.x}px,${next.y}px)`;
+      const way = glideBetween(offset, next, milliseconds);
       offset = next;
-      root.style.transform = to;
-      root.animate([{ transform: from }, { transform: to }], {
-        duration: milliseconds,
-        easing: 'ease-in-out',
-      });
+      root.style.transform = `translate(${next.x}px,${next.y}px)`;
+      root.animate(way, milliseconds);
     },
     offset: () => offset,
     dispose() {
@@ -128,6 +124,17 @@ export function createStage(options: SceneOptions): Stage {
       shown = null;
     },
   };
+}
+
+/** Soft at both ends, in steps of half a pixel or less: each draws the whole wall. */
+function glideBetween(from: Point, to: Point, milliseconds: number): Keyframe[] {
+  const steps = Math.max(1, Math.round((milliseconds / 1000) * FADE_STEPS_A_SECOND));
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const way = (1 - Math.cos((Math.PI * step) / steps)) / 2;
+    const x = from.x + (to.x - from.x) * way;
+    const y = from.y + (to.y - from.y) * way;
+    return { transform: `translate(${x}px,${y}px)`, easing: 'step-end' };
+  });
 }
 
 /** An opaque surface for a whole picture of a view. */
