@@ -117,8 +117,8 @@ function Stage(props: {
           <FirstRun />
         </Suspense>
       ) : (
-        // The tree first: its picture is not kept waiting by the captions' type.
-        (painted || offered) && (
+        // The tree first: its picture is not kept waiting by the captions' type; only a reading does not wait for it.
+        (painted || snapshot.reading !== null) && (
           <Wall scene={scene} still={still} rest={rest} open={open} onOpen={setOpen} />
         )
       )}
