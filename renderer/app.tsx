@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../shared/domain/snapshot.ts';
 import { later } from './later.ts';
 import { paperGrainUrl } from './scene/create-scene.ts';
@@ -70,8 +70,7 @@ function Stage(props: {
   const run = useRun();
   const [scene, setScene] = useState<Scene | null>(null);
   const [painted, setPainted] = useState(false);
-  const [offered, setOffered] = useState(false);
-  const mayDraw = useTreeAfterOffer(snapshot.readingInterrupted, offered);
+  const mayDraw = useTreeAfterOffer(snapshot.readingInterrupted);
   const [open, setOpen] = useState<OpenScreen>(null);
   const isFirstRun = snapshot.phase === 'first-run';
   const busy = isFirstRun || open !== null || snapshot.reading !== null;
@@ -93,7 +92,6 @@ function Stage(props: {
     document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
   }, [painted]);
   useOtherScripts(snapshot, painted, busy);
-  const onOffered = useCallback(() => setOffered(true), []);
 
   return (
     <main className="stage" aria-label={isFirstRun ? firstRunWords.title : words.landmark}>
@@ -125,7 +123,7 @@ function Stage(props: {
       {/* After a crash in the middle of a reading it waits for nothing else. */}
       {snapshot.readingInterrupted ? (
         <Suspense>
-          <ResumeOffer onPainted={onOffered} />
+          <ResumeOffer />
         </Suspense>
       ) : null}
       <div className="rest" data-rest={rest} />
@@ -133,17 +131,15 @@ function Stage(props: {
   );
 }
 
-/** How long the tree leaves the way free for the one press that goes on with a reading, in milliseconds. */
+/** How long the tree leaves the way free for an offer to go on with a reading and the one press it takes, in milliseconds. */
 const PRESS_COMES_WITHIN = 1500;
 
-/** Whether the tree may be drawn: at once, but after the offer to go on where a reading was interrupted. */
-function useTreeAfterOffer(interrupted: boolean, offered: boolean): boolean {
+/** Whether the tree may be drawn: at once, but a moment later where a reading was interrupted when the window opened. */
+function useTreeAfterOffer(interrupted: boolean): boolean {
   const [mayDraw, setMayDraw] = useState(!interrupted);
-  const waits = !mayDraw && (offered || !interrupted);
   useEffect(() => {
-    if (!waits) return;
     const timer = setTimeout(() => setMayDraw(true), PRESS_COMES_WITHIN);
     return () => clearTimeout(timer);
-  }, [waits]);
+  }, []);
   return mayDraw;
 }

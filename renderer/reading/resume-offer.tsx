@@ -3,28 +3,18 @@ import { useRun, useSnapshot } from '../state/use-tree.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { reading as words } from '../ui/words/reading.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import './resume-offer.css';
 
 /** Offers to go on with a reading that a crash or a restart interrupted; nothing while there is none. */
-export function ResumeOffer(props: {
-  /** Called once it can be seen. */
-  readonly onPainted?: (() => void) | undefined;
-}) {
+export function ResumeOffer() {
   const { reading, readingInterrupted } = useSnapshot();
   if (reading === null || !readingInterrupted) return null;
-  return <Offer at={reading.at} count={reading.running.length} onPainted={props.onPainted} />;
+  return <Offer at={reading.at} count={reading.running.length} />;
 }
 
-function Offer(props: {
-  readonly at: number;
-  readonly count: number;
-  readonly onPainted: (() => void) | undefined;
-}) {
+function Offer(props: { readonly at: number; readonly count: number }) {
   const run = useRun();
-  const { onPainted } = props;
-  const isPainted = useAfterPaint(true, false);
   const goOnButton = useRef<HTMLButtonElement>(null);
   const title = words.stopped(props.at, props.count);
   const goOn = () => void run('reading.resume', null);
@@ -35,10 +25,6 @@ function Offer(props: {
   });
 
   useEffect(() => goOnButton.current?.focus(), []);
-
-  useEffect(() => {
-    if (isPainted) onPainted?.();
-  }, [isPainted, onPainted]);
 
   return (
     <Dialog label={title} className="resume-offer" onEscape={() => {}}>

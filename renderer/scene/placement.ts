@@ -89,7 +89,13 @@ function partOf(view: View, area: Area): PartialView {
   const atX = Math.floor(from.x);
   const atY = Math.floor(from.y);
   return {
-    ...{ left, top, right, bottom, atX, atY, scale: view.scale },
+    left,
+    top,
+    right,
+    bottom,
+    atX,
+    atY,
+    scale: view.scale,
     width: Math.ceil(to.x) - atX,
     height: Math.ceil(to.y) - atY,
     originX: view.originX - atX,

@@ -3,12 +3,11 @@ import { ORDER } from '../../shared/domain/layout/nodes.ts';
 import { clamp, hash, randomStream } from '../../shared/domain/layout/random.ts';
 import type { TreeLayout } from '../../shared/domain/layout/tree-layout.ts';
 import { fade, mix, shade } from './colour.ts';
+import { type Across, addRibbon, fillRibbon } from './ribbon.ts';
 import { castShadow } from './soft-shadow.ts';
 import type { Theme } from './theme.ts';
 import type { Area, View } from './view.ts';
 
-/** An offset across a branch as a share of its radius: 1 is its left edge, −1 its right; t runs 0 to 1 along it. */
-type Across = (t: number) => number;
 const EDGE: Across = () => 1;
 const OTHER_EDGE: Across = () => -1;
 
@@ -50,7 +49,7 @@ export function castWoodShadow(
   castShadow(ctx, view, area, cast, (c) => {
     const all = new Path2D();
     for (const branch of wood.branches)
-      addRibbon(all, wood, branch, 0, branch.end, EDGE, OTHER_EDGE);
+      addRibbon(all, wood.growth, branch, 0, branch.end, EDGE, OTHER_EDGE);
     c.fill(all);
   });
 }
@@ -81,7 +80,7 @@ export function* paintWood(
   const twigs = new Path2D();
   for (const branch of wood.branches)
     if (branch.shoot.order === ORDER.twig)
-      addRibbon(twigs, wood, branch, 0, branch.end, EDGE, OTHER_EDGE);
+      addRibbon(twigs, wood.growth, branch, 0, branch.end, EDGE, OTHER_EDGE);
   ctx.fillStyle = shade(theme.trunk, 0.03);
   ctx.fill(twigs);
   yield;
@@ -109,7 +108,7 @@ function paintBranch(
   const { shoot, end } = branch;
   const isLimb = shoot.order === ORDER.limb;
   const tint = isLimb ? (shoot.limb % 2 ? 0.014 : -0.01) : 0.008;
-  fillRibbon(ctx, wood, branch, 0, end, EDGE, OTHER_EDGE, shade(base, tint));
+  fillRibbon(ctx, wood.growth, branch, 0, end, EDGE, OTHER_EDGE, shade(base, tint));
   const second = nodeOf(shoot, Math.min(2, end));
   if ((wood.growth.radius[second] ?? 0) > 2.2) {
     const lit = fade(shade(base, 0.1, 1.05), 0.75);
@@ -121,7 +120,7 @@ function paintBranch(
       const { from, to } = run;
       fillRibbon(
         ctx,
-        wood,
+        wood.growth,
         branch,
         from,
         to,
@@ -131,7 +130,7 @@ function paintBranch(
       );
       fillRibbon(
         ctx,
-        wood,
+        wood.growth,
         branch,
         from,
         to,
@@ -162,7 +161,7 @@ function paintBark(ctx: CanvasRenderingContext2D, theme: Theme, wood: Wood, bran
     const bulge = (t: number) => width * Math.sin(Math.PI * t);
     fillRibbon(
       ctx,
-      wood,
+      wood.growth,
       branch,
       from,
       to,
@@ -229,7 +228,7 @@ function addSnow(path: Path2D, wood: Wood, branch: Branch): void {
       const mound = (t: number) => Math.sin(Math.PI * t);
       addRibbon(
         path,
-        wood,
+        wood.growth,
         branch,
         i,
         to,
@@ -239,78 +238,4 @@ function addSnow(path: Path2D, wood: Wood, branch: Branch): void {
     }
     i = to + 1;
   }
-}
-
-function fillRibbon(
-  ctx: CanvasRenderingContext2D,
-  wood: Wood,
-  branch: Branch,
-  from: number,
-  to: number,
-  left: Across,
-  right: Across,
-  colour: string,
-): void {
-  const path = new Path2D();
-  addRibbon(path, wood, branch, from, to, left, right);
-  ctx.fillStyle = colour;
-  ctx.fill(path);
-}
-
-/** The strip of a branch between two offsets across it, smooth on both sides. */
-function addRibbon(
-  path: Path2D,
-  wood: Wood,
-  branch: Branch,
-  from: number,
-  to: number,
-  left: Across,
-  right: Across,
-): void {
-  const { x, y, radius } = wood.growth;
-  const { shoot, end } = branch;
-  const side = shoot.root >= 0;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  const backX: number[] = [];
-  const backY: number[] = [];
-  for (let i = from; i <= to; i++) {
-    const id = nodeOf(shoot, i);
-    const before = nodeOf(shoot, Math.max(0, i - 1));
-    const after = nodeOf(shoot, Math.min(end, i + 1));
-    const dx = (x[after] ?? 0) - (x[before] ?? 0);
-    const dy = (y[after] ?? 0) - (y[before] ?? 0);
-    const length = Math.sqrt(dx * dx + dy * dy) || 1;
-    let r = radius[id] ?? 0;
-    // A side branch starts no thicker than its second point allows, and with a slight collar.
-    if (side && i === 0) r = Math.min(r * 0.96, (radius[nodeOf(shoot, 1)] ?? r) * 1.7);
-    if (side && i === 1) r *= 1.12;
-    const t = to === from ? 0 : (i - from) / (to - from);
-    const nx = (dy / length) * r;
-    const ny = (-dx / length) * r;
-    const l = left(t);
-    const o = right(t);
-    xs.push((x[id] ?? 0) + nx * l);
-    ys.push((y[id] ?? 0) + ny * l);
-    backX.push((x[id] ?? 0) + nx * o);
-    backY.push((y[id] ?? 0) + ny * o);
-  }
-  path.moveTo(xs[0] ?? 0, ys[0] ?? 0);
-  addCurve(path, xs, ys);
-  backX.reverse();
-  backY.reverse();
-  path.lineTo(backX[0] ?? 0, backY[0] ?? 0);
-  addCurve(path, backX, backY);
-  path.closePath();
-}
-
-/** A smooth line through the midpoints of a chain of points. */
-function addCurve(path: Path2D, xs: readonly number[], ys: readonly number[]): void {
-  const last = xs.length - 1;
-  for (let i = 1; i < last; i++) {
-    const x = xs[i] ?? 0;
-    const y = ys[i] ?? 0;
-    path.quadraticCurveTo(x, y, (x + (xs[i + 1] ?? x)) / 2, (y + (ys[i + 1] ?? y)) / 2);
-  }
-  path.lineTo(xs[last] ?? 0, ys[last] ?? 0);
 }

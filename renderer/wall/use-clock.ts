@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { SeasonSetting } from '../../shared/domain/calendar.ts';
 import { type Rest, restingHour } from '../../shared/domain/rest-hours.ts';
 import { useSnapshotPart } from '../state/use-tree.tsx';
@@ -7,18 +7,19 @@ import { type Clock, clockOf } from './scene-state.ts';
 /** In milliseconds. */
 const MINUTE = 60_000;
 
-/** The season and the hour, read again every minute; and at once with a snapshot that finds the minute missed, after a sleep. */
+/** Whole minutes since 1970. */
+const thisMinute = () => Math.floor(Date.now() / MINUTE);
+
+/** The season and the hour, read again every minute; after a sleep, whose minutes no timer counts, with the next snapshot. */
 export function useClock(): Clock {
   const seasons = useSnapshotPart<SeasonSetting>(({ settings }) => settings.seasons, 'north');
-  useSnapshotPart(({ revision }) => revision, 0);
-  const [now, setNow] = useState(() => new Date());
-  const since = Date.now() - now.getTime();
-  if (since > 2 * MINUTE || since < -MINUTE) setNow(new Date());
+  const minute = useSnapshotPart(thisMinute, thisMinute());
+  const [, look] = useReducer((looks: number) => looks + 1, 0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), MINUTE);
+    const timer = setInterval(look, MINUTE);
     return () => clearInterval(timer);
   }, []);
-  return useMemo(() => clockOf(now, seasons), [now, seasons]);
+  return useMemo(() => clockOf(new Date(minute * MINUTE), seasons), [minute, seasons]);
 }
 
 /** The time a resting wall is painted at: twice an hour while it is dimmed, not at all while it is dark. */

@@ -87,8 +87,8 @@ function runningOf(document: TreeDocument, start: ReadingStart): readonly string
 }
 
 /**
- * When a page comes on, and for how many milliseconds the one before it stood: by a clock that nobody sets, which stops
- * while the kiosk is off or asleep. The time of day alone tells it only where nobody has such a clock.
+ * When a page comes on, in milliseconds since 1970 (UTC), and for how many milliseconds the one before it stood: by a clock
+ * that nobody sets, which stops while the kiosk is off or asleep.
  */
 export interface Moment {
   readonly now: number;
@@ -99,13 +99,12 @@ export interface Moment {
 export function turnPage(
   document: TreeDocument,
   turn: PageTurn,
-  when: number | Moment,
+  when: Moment,
 ): Result<TreeDocument, ReadingFailure> {
   return changeOpenReading(document, (reading) => {
     const notes = notesById(document.notes);
     const note = notes.get(reading.running[reading.at] ?? '');
-    const { stood } = momentOf(reading, when);
-    const timed = turn === 'next' ? timePage(reading, note, stood) : reading.timed;
+    const timed = turn === 'next' ? timePage(reading, note, when.stood) : reading.timed;
     const pagesOf = (id: string) => storyPages(notes.get(id)?.story ?? '').length;
     return { ...turnReading(reading, turn, pagesOf), timed, ...cameOn(reading, when) };
   });
@@ -115,7 +114,7 @@ export function turnPage(
 export function jumpInReading(
   document: TreeDocument,
   noteId: string,
-  when: number | Moment,
+  when: Moment,
 ): Result<TreeDocument, ReadingFailure> {
   return changeOpenReading(document, (reading) => ({
     ...jumpTo(reading, noteId),
@@ -123,14 +122,8 @@ export function jumpInReading(
   }));
 }
 
-function momentOf(reading: Reading, when: number | Moment): Moment {
-  if (typeof when !== 'number') return when;
-  return { now: when, stood: Math.max(0, when - reading.shownAt) };
-}
-
 /** Another page comes on, and what the last one stood is gone. */
-function cameOn(reading: Reading, when: number | Moment): Pick<Reading, 'shownAt' | 'goneMs'> {
-  const { now, stood } = momentOf(reading, when);
+function cameOn(reading: Reading, { now, stood }: Moment): Pick<Reading, 'shownAt' | 'goneMs'> {
   return { shownAt: now, goneMs: reading.goneMs + stood };
 }
 
@@ -158,7 +151,7 @@ const notesBeside = onceFor((running: Reading['running']) => {
 /** Takes the notes that arrived meanwhile into the open reading, at its end. */
 export function takeInArrived(
   document: TreeDocument,
-  when: number | Moment,
+  when: Moment,
 ): Result<TreeDocument, ReadingFailure> {
   return changeOpenReading(document, (reading) => {
     const arrived = arrivedNotes(reading, document.notes);
@@ -175,11 +168,11 @@ export function takeInArrived(
 /** Ends the open reading; what was read counts as read, and a rehearsal leaves its measured pace as the reader's. */
 export function endReading(
   document: TreeDocument,
-  when: number | Moment,
+  when: Moment,
 ): Result<TreeDocument, ReadingFailure> {
   const open = openReading(document);
   const ended = changeOpenReading(document, (reading) => {
-    const { now, stood } = momentOf(reading, when);
+    const { now, stood } = when;
     return { ...reading, blank: false, endedAt: now, goneMs: reading.goneMs + stood };
   });
   const pace = open?.rehearsal ? measuredPace(open.timed) : null;

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { _electron, type Page } from '@playwright/test';
 import { ensureElectron } from '../../scripts/setup/electron.mjs';
 import { machineSwitches } from '../../scripts/setup/machine.mjs';
 import { inProject } from '../../scripts/setup/project.mjs';
+import { median } from '../support/figures.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { treeFolder } from '../support/tree-folder.ts';
 
 /** How long a crash may cost: from starting again to the same story, in milliseconds. */
 const BAR_MS = 2000;
@@ -14,12 +15,7 @@ const BAR_MS = 2000;
  * same way: until the offer to go on is painted, and with the one press it takes, the story.
  */
 export async function measureComingBack(notes: number, kills: number): Promise<void> {
-  const dataDir = temporaryFolder();
-  execFileSync(
-    process.execPath,
-    [inProject('out/tools/make-tree.mjs'), `--notes=${notes}`, `--out=${dataDir}`],
-    { stdio: 'ignore' },
-  );
+  const dataDir = treeFolder(notes);
   await breakOff(dataDir);
   const blank: number[] = [];
   const offer: number[] = [];
@@ -98,9 +94,4 @@ function paintedAt(page: Page, selector: string): Promise<number> {
       }),
     selector,
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

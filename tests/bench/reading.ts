@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { inProject } from '../../scripts/setup/project.mjs';
 import { launchApp } from '../support/launch-app.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { treeFolder } from '../support/tree-folder.ts';
 import { measureComingBack } from './coming-back.ts';
 
 /** Two frames of a 60 Hz screen, in milliseconds: how long a press may take to be seen. */
@@ -25,12 +23,7 @@ export async function bench(): Promise<void> {
 }
 
 async function measure(notes: number, turns: number): Promise<void> {
-  const dataDir = temporaryFolder();
-  execFileSync(
-    process.execPath,
-    [inProject('out/tools/make-tree.mjs'), `--notes=${notes}`, `--out=${dataDir}`],
-    { stdio: 'ignore' },
-  );
+  const dataDir = treeFolder(notes);
   const { app, page, close } = await launchApp({ dataDir });
   await page.getByRole('main').waitFor();
   await page.waitForTimeout(3000);

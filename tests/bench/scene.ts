@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createTreeLayout } from '../../shared/domain/layout/tree-layout.ts';
+import { median, quantile, verdict } from '../support/figures.ts';
 import { buildPages, type Frames, openPage } from './page-driver.ts';
 
 /** A gust with the rest after it, and how much of that the gust blows. */
@@ -179,26 +180,8 @@ function judge(rows: readonly Row[]): void {
   }
 }
 
-function verdict(what: string, value: number, bar: number): void {
-  const kept = value <= bar;
-  const digits = bar < 0.1 ? 4 : 2;
-  print(
-    `${kept ? 'kept' : 'MISSED'}  ${what}: ${value.toFixed(digits)} (bar ${bar.toFixed(digits)})`,
-  );
-  if (!kept) process.exitCode = 1;
-}
-
 function print(line: string): void {
   console.log(line);
-}
-
-function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 function ms(value: number): string {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { median } from '../support/figures.ts';
 import { buildPages, openPage, type PageWindow } from './page-driver.ts';
 
 const NOTES = 3000;
@@ -53,9 +54,4 @@ async function round(window: PageWindow): Promise<void> {
   await window.run('bench.spotlight(400)');
   await window.run('bench.takeBack()');
   await pause(1500);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,9 @@ import { machineSwitches } from '../../scripts/setup/machine.mjs';
 import { environmentFor } from '../../scripts/setup/prepare.mjs';
 import { endTree } from '../../scripts/setup/processes.mjs';
 import { inProject } from '../../scripts/setup/project.mjs';
+import { median } from '../support/figures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { treeFolder } from '../support/tree-folder.ts';
 
 const BAR = 1.5;
 
@@ -21,12 +23,7 @@ export async function bench(): Promise<void> {
   });
   const launches = Number(values.launches);
   const electron = await ensureElectron();
-  const dataDir = temporaryFolder();
-  execFileSync(
-    process.execPath,
-    [inProject('out/tools/make-tree.mjs'), `--notes=${values.notes}`, `--out=${dataDir}`],
-    { stdio: 'ignore' },
-  );
+  const dataDir = treeFolder(values.notes);
   const blank = () =>
     launch(electron, [
       inProject('tests/bench/blank-window'),
@@ -79,11 +76,6 @@ async function launch(electron: Electron, args: readonly string[]): Promise<numb
   await endTree(app);
   if (took === null) throw new Error(`It ended before it painted.\n${complaints}`);
   return took;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function described(values: readonly number[]): string {

@@ -11,6 +11,7 @@ import { openTreeStore } from '../../main/store/open-tree.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { TreeDocument } from '../../shared/domain/tree.ts';
+import { median } from '../support/figures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { stallDuring } from './stall.ts';
 import { confIn, fetchRivals, jsonFile, ours, type RivalKind, sqliteIn } from './store-rivals.ts';
@@ -102,10 +103,6 @@ function hold(what: string, value: number | undefined, bar: number): void {
   const held = value !== undefined && value <= bar;
   console.log(`${held ? 'holds' : 'DOES NOT HOLD'}: ${what} ${value?.toFixed(2)} ≤ ${bar}`);
   if (!held) process.exitCode = 1;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 async function documentOf(count: number): Promise<TreeDocument> {

@@ -23,6 +23,7 @@ import {
   ReadingRecord,
   SettingsRecord,
 } from '../../shared/ipc/records.ts';
+import { cameOnAt } from '../support/reading-moment.ts';
 import { draft, note, PLANTED } from '../support/trees.ts';
 
 // A reading of 30 notes in which everything happens that can happen in a room: kills, displays, notes that come and go.
@@ -206,13 +207,16 @@ function take(kiosk: Kiosk, taken: Step, count: number): void {
       break;
     }
     case 'jump':
-      kiosk.document = settled(document, jumpInReading(document, `n${taken.which}`, 200));
+      kiosk.document = settled(
+        document,
+        jumpInReading(document, `n${taken.which}`, cameOnAt(document, 200)),
+      );
       break;
     case 'blank':
       kiosk.document = settled(document, blankReading(document, true));
       break;
     case 'turn':
-      kiosk.document = settled(document, turnPage(document, taken.to, 200));
+      kiosk.document = settled(document, turnPage(document, taken.to, cameOnAt(document, 200)));
   }
   kiosk.publish();
 }

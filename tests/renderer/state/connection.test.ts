@@ -6,6 +6,7 @@ import { type Snapshot, snapshotFor } from '../../../shared/domain/snapshot.ts';
 import { changesBetween } from '../../../shared/domain/snapshot-changes.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
 import type { Update } from '../../../shared/ipc/bridge.ts';
+import { cameOnAt } from '../../support/reading-moment.ts';
 import { note, PLANTED } from '../../support/trees.ts';
 
 beforeEach(() => {
@@ -108,7 +109,7 @@ async function reading() {
     },
     /** Main turns, and its update comes. */
     turns() {
-      const turned = turnPage(document, 'next', 2000);
+      const turned = turnPage(document, 'next', cameOnAt(document, 2000));
       if (!turned.ok) throw new Error(turned.code);
       document = turned.value;
       const after = snapshot(before.revision + 1, document);

@@ -17,6 +17,7 @@ import { type PageTurn, turnReading } from '../../../shared/domain/reading-turns
 import { snapshotFor } from '../../../shared/domain/snapshot.ts';
 import { storyPages } from '../../../shared/domain/story-pages.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
+import { cameOnAt } from '../../support/reading-moment.ts';
 import { draft, note, PLANTED } from '../../support/trees.ts';
 
 const LONG = 'She rang every evening and listened until the line went quiet. '.repeat(9).trim();
@@ -42,7 +43,7 @@ const reading = (document: TreeDocument): Reading => {
 };
 const turned = (document: TreeDocument, ...turns: readonly PageTurn[]): TreeDocument =>
   turns.reduce((before, turn) => {
-    const result = turnPage(before, turn, 200);
+    const result = turnPage(before, turn, cameOnAt(before, 200));
     if (!result.ok) throw new Error(result.code);
     return result.value;
   }, document);
@@ -93,7 +94,11 @@ describe('the walk', () => {
   });
 
   test('a note read out of turn is read once, and the reading goes on where it was left', () => {
-    const jumped = jumpInReading(turned(begun(treeOf(4)), 'next'), 'n3', 0);
+    const jumped = jumpInReading(
+      turned(begun(treeOf(4)), 'next'),
+      'n3',
+      cameOnAt(turned(begun(treeOf(4)), 'next'), 0),
+    );
     if (!jumped.ok) throw new Error(jumped.code);
     expect(reading(jumped.value)).toMatchObject({ at: 3, reached: 2, ahead: ['n3'] });
     const back = turned(jumped.value, 'next');
@@ -105,7 +110,7 @@ describe('the walk', () => {
     const document = turned(begun(treeOf(5)), 'last', 'next');
     expect(reading(document)).toMatchObject({ at: 4, page: 1 });
     expect(reading(turned(document, 'again')).page).toBe(0);
-    const ended = endReading(document, 300);
+    const ended = endReading(document, cameOnAt(document, 300));
     const again = ended.ok ? goOnReading(ended.value, 400) : ended;
     expect(again.ok && reading(again.value)).toMatchObject({ at: 4, page: 1 });
   });
@@ -117,7 +122,7 @@ describe('the walk', () => {
     expect(shownIn(document)).toMatchObject({ arrived: 1, at: 1, running: ['n0', 'n1', 'n2'] });
     document = turned(document, 'next', 'next');
     expect(reading(document).stage).toBe('finale');
-    const taken = takeInArrived(document, 200);
+    const taken = takeInArrived(document, cameOnAt(document, 200));
     if (!taken.ok) throw new Error(taken.code);
     expect(reading(taken.value)).toMatchObject({ stage: 'notes', at: 3 });
     expect(reading(taken.value).running.at(-1)).toBe('late');
@@ -126,7 +131,7 @@ describe('the walk', () => {
   test('a rehearsal leaves no note read, and its pace with the reader', () => {
     let document = begun(treeOf(4), { rehearsal: true });
     for (let k = 0; k < 4; k++) {
-      const next = turnPage(document, 'next', 100 + (k + 1) * 15_000);
+      const next = turnPage(document, 'next', cameOnAt(document, 100 + (k + 1) * 15_000));
       if (next.ok) document = next.value;
     }
     expect(reading(document).timed).toEqual({ notes: 4, words: 16, ms: 60_000 });
@@ -135,7 +140,7 @@ describe('the walk', () => {
       readings: [{ ...reading(document), timed: { notes: 4, words: 110, ms: 108_000 } }],
       readingPlace: null,
     };
-    const ended = endReading(measured, 500);
+    const ended = endReading(measured, cameOnAt(measured, 500));
     if (!ended.ok) throw new Error(ended.code);
     expect(ended.value.settings.reader.pace).toBe(110);
     const fresh = selectNotes(ended.value.notes, 'new', {
@@ -184,17 +189,17 @@ describe('500 turns with edits in between', () => {
         case 'show':
           return setNoteState(document, `n${taken.which}`, 'on-the-tree', 0);
         case 'jump':
-          return jumpInReading(document, `n${taken.which}`, 200);
+          return jumpInReading(document, `n${taken.which}`, cameOnAt(document, 200));
         case 'blank':
           return blankReading(document, true);
         case 'take-in':
-          return takeInArrived(document, 200);
+          return takeInArrived(document, cameOnAt(document, 200));
         case 'end-and-undo': {
-          const ended = endReading(document, 200);
+          const ended = endReading(document, cameOnAt(document, 200));
           return ended.ok ? goOnReading(ended.value, 201) : ended;
         }
         default:
-          return turnPage(document, taken.do, 200);
+          return turnPage(document, taken.do, cameOnAt(document, 200));
       }
     })();
     return changed.ok ? changed.value : document;
@@ -240,7 +245,10 @@ describe('500 turns with edits in between', () => {
         const waved = new Set<string | undefined>();
         for (const turn of beginning) {
           if (turn === 'skip') waved.add(reading(document).running[reading(document).at]);
-          const jumped = typeof turn === 'number' ? jumpInReading(document, `n${turn}`, 0) : null;
+          const jumped =
+            typeof turn === 'number'
+              ? jumpInReading(document, `n${turn}`, cameOnAt(document, 0))
+              : null;
           document =
             typeof turn === 'number'
               ? jumped?.ok

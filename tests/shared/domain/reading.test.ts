@@ -13,6 +13,7 @@ import {
 import { openReading } from '../../../shared/domain/reading-place.ts';
 import { snapshotFor } from '../../../shared/domain/snapshot.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
+import { cameOnAt } from '../../support/reading-moment.ts';
 import { note, PLANTED } from '../../support/trees.ts';
 
 const treeOf = (count: number): TreeDocument => ({
@@ -47,8 +48,8 @@ const begun = (
 
 describe('choosing what is read', () => {
   test('new notes are those that were on the screen in no reading', () => {
-    const turned = turnPage(begun(treeOf(5)), 'next', 0);
-    const ended = turned.ok ? endReading(turned.value, 200) : turned;
+    const turned = turnPage(begun(treeOf(5)), 'next', cameOnAt(begun(treeOf(5)), 0));
+    const ended = turned.ok ? endReading(turned.value, cameOnAt(turned.value, 200)) : turned;
     if (!ended.ok) throw new Error(ended.code);
     const fresh = selectNotes(ended.value.notes, 'new', {
       readings: ended.value.readings,
@@ -112,7 +113,7 @@ describe('turning pages', () => {
           const changed =
             step.type === 'hide'
               ? setNoteState(document, `n${step.which}`, 'hidden', 0)
-              : turnPage(document, step.type, 0);
+              : turnPage(document, step.type, cameOnAt(document, 0));
           if (changed.ok) document = changed.value;
           // What a window shows now: when the note on the screen is hidden, the next one takes its place.
           const { reading, notes } = snapshotFor(document, onTheWall);
@@ -131,7 +132,7 @@ describe('turning pages', () => {
   test('the ends hold, and turning shows the note again', () => {
     let document = begun(treeOf(2));
     for (const turn of ['previous', 'next', 'next', 'last', 'first'] as const) {
-      const turned = turnPage(document, turn, 0);
+      const turned = turnPage(document, turn, cameOnAt(document, 0));
       if (turned.ok) document = turned.value;
     }
     expect(openReading(document)).toMatchObject({ at: 0, reached: 2, blank: false });
@@ -145,12 +146,12 @@ describe('turning pages', () => {
 
 describe('going on with a reading', () => {
   const turned = () => {
-    const result = turnPage(begun(treeOf(5)), 'next', 0);
+    const result = turnPage(begun(treeOf(5)), 'next', cameOnAt(begun(treeOf(5)), 0));
     if (!result.ok) throw new Error(result.code);
     return result.value;
   };
   const ended = () => {
-    const result = endReading(turned(), 200);
+    const result = endReading(turned(), cameOnAt(turned(), 200));
     if (!result.ok) throw new Error(result.code);
     return result.value;
   };
@@ -176,7 +177,7 @@ describe('going on with a reading', () => {
   test('a crash or a sleep in the middle of a page is not taken for the pace of a rehearsal', () => {
     const document = begun(treeOf(5), { rehearsal: true });
     const woken = goOnReading(document, 100_000);
-    const next = woken.ok ? turnPage(woken.value, 'next', 102_000) : woken;
+    const next = woken.ok ? turnPage(woken.value, 'next', cameOnAt(woken.value, 102_000)) : woken;
     expect(next.ok && openReading(next.value)?.timed.ms).toBe(2_000);
   });
 });

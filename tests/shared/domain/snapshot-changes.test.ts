@@ -5,6 +5,7 @@ import { beginReading, endReading, turnPage } from '../../../shared/domain/readi
 import { type Snapshot, snapshotFor } from '../../../shared/domain/snapshot.ts';
 import { changesBetween, withChanges } from '../../../shared/domain/snapshot-changes.ts';
 import type { TreeDocument } from '../../../shared/domain/tree.ts';
+import { cameOnAt } from '../../support/reading-moment.ts';
 import { draft, note, PLANTED } from '../../support/trees.ts';
 
 const NOTES = Array.from({ length: 12 }, (_, k) => note(`n${k}`, { place: { limb: k % 7, k } }));
@@ -53,7 +54,7 @@ test('what is sent always leads from one snapshot to the next', () => {
             case 'begin':
               return beginReading(document, { ...start, id: `r${index}` }, index);
             case 'end':
-              return endReading(document, index);
+              return endReading(document, cameOnAt(document, index));
             case 'add': {
               const added = addNote(document, draft({ id: `late${index}` }), index);
               return added.ok ? { ok: true as const, value: added.value.document } : added;
@@ -62,7 +63,7 @@ test('what is sent always leads from one snapshot to the next', () => {
               unlocked = !unlocked;
               return { ok: true as const, value: document };
             default:
-              return turnPage(document, taken, index);
+              return turnPage(document, taken, cameOnAt(document, index));
           }
         })();
         if (changed.ok) document = changed.value;
@@ -79,7 +80,7 @@ test('what is sent always leads from one snapshot to the next', () => {
 test('a turn carries neither the notes nor the running order', () => {
   const begun = beginReading({ ...PLANTED, notes: NOTES }, start, 0);
   if (!begun.ok) throw new Error(begun.code);
-  const turned = turnPage(begun.value, 'next', 5);
+  const turned = turnPage(begun.value, 'next', cameOnAt(begun.value, 5));
   if (!turned.ok) throw new Error(turned.code);
   const changes = changesBetween(seen(begun.value, 1, true), seen(turned.value, 2, true));
   expect(Object.keys(changes.parts)).toEqual(['revision']);
@@ -95,7 +96,7 @@ test('a turn carries neither the notes nor the running order', () => {
 test('a turn to the last note carries no list of those it passed', () => {
   const begun = beginReading({ ...PLANTED, notes: NOTES }, start, 0);
   if (!begun.ok) throw new Error(begun.code);
-  const turned = turnPage(begun.value, 'last', 5);
+  const turned = turnPage(begun.value, 'last', cameOnAt(begun.value, 5));
   if (!turned.ok) throw new Error(turned.code);
   const changes = changesBetween(seen(begun.value, 1), seen(turned.value, 2));
   expect(Object.keys(changes.reading ?? {})).not.toContain('skipped');
