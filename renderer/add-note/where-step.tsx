@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Kind } from '../../shared/domain/note.ts';
 import { occupancyOf, offeredLimbs, type Place } from '../../shared/domain/place.ts';
+import { bend } from '../scene/lean.ts';
 import type { BudTarget, Point, Scene } from '../scene/scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { useRootMark } from '../ui/use-root-mark.ts';
@@ -30,6 +31,7 @@ export function WhereStep(props: {
   const [buds, setBuds] = useState<readonly BudTarget[]>([]);
   const [caught, setCaught] = useState<Place | null>(null);
   const everyBud = useRef<readonly BudTarget[]>([]);
+  const budsPlace = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     scene?.chooseBranch(limb, kind);
@@ -61,7 +63,14 @@ export function WhereStep(props: {
     everyBud.current = limbsOffered(snapshot).flatMap((each) => apart(scene?.budsOf(each) ?? []));
   }
 
+  /** The buds go with the branch they are on. */
+  function lean(leaf: Point | null) {
+    const leaning = scene?.leanBranch(leaf);
+    if (leaning && budsPlace.current) bend(budsPlace.current, leaning);
+  }
+
   function carry(at: Point) {
+    lean(at);
     const bud = nearest(at);
     setCaught(bud?.place ?? null);
     if (bud && bud.place.limb !== limb) onLimb(bud.place.limb);
@@ -70,6 +79,7 @@ export function WhereStep(props: {
   function letGo(at: Point): boolean {
     const bud = nearest(at);
     setCaught(null);
+    lean(null);
     if (bud) onPlace(bud.place, at);
     return bud !== null;
   }
@@ -80,22 +90,24 @@ export function WhereStep(props: {
         {addNote.tapBud} {addNote.carryLeaf}
       </p>
       {buds.length === 0 ? <p className="where-hint">{addNote.noBuds}</p> : null}
-      {buds.map((bud, index) => (
-        <button
-          key={bud.place.k}
-          type="button"
-          className="bud"
-          aria-label={addNote.bud(index + 1)}
-          aria-disabled={busy || undefined}
-          data-caught={caught?.limb === limb && caught.k === bud.place.k ? '' : undefined}
-          style={{ left: bud.x, top: bud.y, rotate: `${turnOf(bud)}deg` }}
-          onClick={() => {
-            if (!busy) onPlace(bud.place, restingLeaf());
-          }}
-        >
-          <BudPicture />
-        </button>
-      ))}
+      <div key={limb} ref={budsPlace} className="buds">
+        {buds.map((bud, index) => (
+          <button
+            key={bud.place.k}
+            type="button"
+            className="bud"
+            aria-label={addNote.bud(index + 1)}
+            aria-disabled={busy || undefined}
+            data-caught={caught?.limb === limb && caught.k === bud.place.k ? '' : undefined}
+            style={{ left: bud.x, top: bud.y, rotate: `${turnOf(bud)}deg` }}
+            onClick={() => {
+              if (!busy) onPlace(bud.place, restingLeaf());
+            }}
+          >
+            <BudPicture />
+          </button>
+        ))}
+      </div>
       {busy ? null : <LeafToCarry kind={kind} onLift={lift} onCarry={carry} onLetGo={letGo} />}
     </>
   );

@@ -9,13 +9,14 @@ import { createFrameLoop } from './frame-loop.ts';
 import { leafUnder } from './hit-test.ts';
 import { type Picture, pictureOf, withGoldenEdges, withNewestLeaf } from './picture.ts';
 import { createPixelShift } from './pixel-shift.ts';
-import { showBranch } from './placement.ts';
+import { type ShownBranch, showBranch } from './placement.ts';
 import type { Scene, SceneOptions, SceneState } from './scene.ts';
 import { type Lifted, liftLeaf, liftVeil } from './spotlight.ts';
 import { createStage } from './stage.ts';
 import { RINGS } from './year-rings.ts';
 
 export type { AnyCanvas } from './canvas.ts';
+export { bend } from './lean.ts';
 export {
   drawBackdrop,
   drawLeafPicture,
@@ -62,7 +63,7 @@ export function createScene(options: SceneOptions): Scene {
   let adopted: SceneState | null = null;
   let looks = new Map<string, LeafLook>();
   let lifted: Lifted | null = null;
-  let branch: { readonly limb: number; readonly kind: Kind; end(): void } | null = null;
+  let branch: (ShownBranch & { readonly limb: number; readonly kind: Kind }) | null = null;
   let celebrating = 0;
   /** Whether leaves were added to the picture one by one since it was worked out whole. */
   let grown = false;
@@ -108,7 +109,7 @@ export function createScene(options: SceneOptions): Scene {
   const openBranch = (limb: number, kind: Kind) => {
     const sprites = easel.sprites();
     if (!picture || !sprites) return;
-    branch = { limb, kind, end: showBranch(stage, loop, picture, sprites, limb, kind) };
+    branch = { limb, kind, ...showBranch(stage, loop, picture, sprites, limb, kind) };
   };
 
   const onClick = (event: MouseEvent) => {
@@ -230,6 +231,8 @@ export function createScene(options: SceneOptions): Scene {
       ambience.hush();
       openBranch(limb, kind);
     },
+
+    leanBranch: (leaf) => branch?.leanTo(still() ? null : leaf) ?? null,
 
     budsOf(limb) {
       if (!picture) return [];

@@ -1,14 +1,17 @@
 import { fingerBuds } from '../../shared/domain/layout/finger-buds.ts';
+import { nodeOf } from '../../shared/domain/layout/growth.ts';
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
 import type { Slot } from '../../shared/domain/layout/tree-layout.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import { createSurface, releaseSurface, settle } from './canvas.ts';
 import { fade, mix } from './colour.ts';
 import type { FrameLoop } from './frame-loop.ts';
+import { bend, type Lean, leanTowards } from './lean.ts';
 import { paintBud } from './ornament.ts';
 import { ACTION, PAPER, VEIL_DAY, VEIL_NIGHT } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { paintOneLeaf } from './plate.ts';
+import type { Point } from './scene.ts';
 import { fadeTo, fadeVeil } from './spotlight.ts';
 import type { Sprites } from './sprites.ts';
 import type { Stage } from './stage.ts';
@@ -26,7 +29,14 @@ const TRUNK_FADED = 690;
 /** So many leaves are painted between two looks at the clock: a hand that carries a leaf must not wait for a bough. */
 const LEAVES_A_STEP = 12;
 
-/** Veils everything but one limb and opens its buds; returns what ends it. */
+/** One limb that has come forward. */
+export interface ShownBranch {
+  /** Bends it towards a leaf at a point in CSS pixels of the host, or straightens it; answers how far. */
+  leanTo(leaf: Point | null): Lean;
+  end(): void;
+}
+
+/** Veils everything but one limb and opens its buds. */
 export function showBranch(
   stage: Stage,
   loop: FrameLoop,
@@ -34,7 +44,7 @@ export function showBranch(
   sprites: Sprites,
   limb: number,
   kind: Kind,
-): () => void {
+): ShownBranch {
   const { theme, tree, growth } = picture;
   const bough = {
     wood: woodOf(tree, growth, picture.leavesOnLimb, limb),
@@ -56,16 +66,39 @@ export function showBranch(
     stage.overlay.append(canvas);
     fadeTo(canvas, 1, FADE);
   });
-  return () => {
-    work.cancel();
-    if (!canvas.isConnected) return;
-    const gone = fadeTo(canvas, 0, FADE);
-    const remove = () => {
-      canvas.remove();
-      releaseSurface(surface);
-    };
-    gone.finished.then(remove, remove);
+  const { foot, tip } = spanOf(picture, limb);
+  return {
+    leanTo(leaf) {
+      const about = stage.toHost(foot.x, foot.y);
+      const degrees = leaf ? leanTowards(about, stage.toHost(tip.x, tip.y), leaf) : 0;
+      const ratio = stage.pixelRatio();
+      const { x, y } = toDevice(view, foot.x, foot.y);
+      bend(canvas, { about: { x: x / ratio, y: y / ratio }, degrees });
+      return { about, degrees };
+    },
+    end() {
+      work.cancel();
+      if (!canvas.isConnected) return;
+      const gone = fadeTo(canvas, 0, FADE);
+      const remove = () => {
+        canvas.remove();
+        releaseSurface(surface);
+      };
+      gone.finished.then(remove, remove);
+    },
   };
+}
+
+/** Where a limb leaves the trunk and where it ends, in design pixels. */
+function spanOf({ tree, growth }: Picture, limb: number): { foot: Point; tip: Point } {
+  const grown = tree.limbs[limb];
+  const branch = growth.branches.find(({ shoot }) => shoot === grown?.shoot);
+  if (!grown || !branch) throw new Error(`There is no limb ${limb}.`);
+  const pointAt = (point: number) => {
+    const id = nodeOf(branch.shoot, point);
+    return { x: growth.x[id] ?? 0, y: growth.y[id] ?? 0 };
+  };
+  return { foot: pointAt(grown.strand), tip: pointAt(branch.end) };
 }
 
 /** One limb with all it carries. */
@@ -111,7 +144,7 @@ function placeOn(stage: Stage, canvas: HTMLCanvasElement, view: PartialView): vo
     width: canvas.width,
     height: canvas.height,
   };
-  canvas.style.cssText = 'position:absolute;opacity:0;will-change:opacity';
+  canvas.style.cssText = 'position:absolute;opacity:0;will-change:opacity,rotate';
   for (const [side, pixels] of Object.entries(box))
     canvas.style.setProperty(side, `${pixels / ratio}px`);
 }

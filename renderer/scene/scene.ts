@@ -1,6 +1,7 @@
 import type { Season } from '../../shared/domain/calendar.ts';
 import type { Kind } from '../../shared/domain/note.ts';
 import type { Occupancy, Place } from '../../shared/domain/place.ts';
+import type { Lean } from './lean.ts';
 
 /** A point on the wall, in CSS pixels from the host's top left corner. */
 export interface Point {
@@ -90,6 +91,8 @@ export interface Scene {
   placeOf(noteId: string): LeafPose | null;
   /** Placement: veils all but one limb and opens its buds; null ends it. */
   chooseBranch(limb: number | null, kind: Kind): void;
+  /** Bends the chosen limb towards a leaf carried over the wall, or straightens it; answers how far, or null without one. */
+  leanBranch(leaf: Point | null): Lean | null;
   /** Up to eight open buds of a limb, at least 76 design pixels apart, lowest slot first. */
   budsOf(limb: number): readonly BudTarget[];
   /** Where the slice of wood with the years' rings lies while the picture does not glide, or null without one. */

@@ -176,6 +176,35 @@ test('a leaf carried with a finger grows at the bud it is let go over', async ()
   await expect(dialog().getByRole('status')).toContainText('is on the tree');
 });
 
+test('the branch leans towards a carried leaf with its buds, and not where nothing may move', async () => {
+  const leaning = () =>
+    page.locator('.buds').evaluate((buds) => Number.parseFloat(getComputedStyle(buds).rotate) || 0);
+  const painted = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('canvas')].map(
+        ({ style }) => Number.parseFloat(style.rotate) || 0,
+      ),
+    );
+  await openAtStory();
+  await story().fill('She brought soup.');
+  await button('Next').click();
+  await expect(button('Open bud 3')).toBeVisible();
+  const from = await middleOf(page.locator('.leaf-to-carry'));
+  const beside = { x: 40, y: 400 };
+  await fingers.hold([from, { x: 600, y: 500 }, beside]);
+  await expect.poll(leaning).not.toBe(0);
+  const far = await page.locator('.buds').evaluate((buds) => Number.parseFloat(buds.style.rotate));
+  await expect.poll(leaning).toBeCloseTo(far, 3);
+  expect(await painted()).toContain(far);
+  await fingers.letGo();
+  await expect.poll(leaning).toBe(0);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await fingers.hold([from, { x: 600, y: 500 }, beside]);
+  await expect(page.locator('.leaf-to-carry')).toHaveAttribute('data-carried', '');
+  expect(await leaning()).toBe(0);
+});
+
 test('a leaf let go beside the tree goes back, and nothing is placed', async () => {
   await openAtStory();
   await story().fill('She brought soup.');

@@ -90,6 +90,7 @@ function carry(): Promise<void> {
       carried.style.translate = `${x}px ${y}px`;
       const under = Math.floor(way * 7);
       if (under !== limb) scene.chooseBranch(under, 'kindness');
+      scene.leanBranch({ x, y });
       limb = under;
       requestAnimationFrame(move);
     });
