@@ -89,7 +89,9 @@ function Stage(props: {
 
   useEffect(() => {
     if (!painted) return;
-    document.documentElement.style.setProperty('--paper-grain', `url(${paperGrainUrl()})`);
+    void paperGrainUrl().then((url) =>
+      document.documentElement.style.setProperty('--paper-grain', `url(${url})`),
+    );
   }, [painted]);
   useOtherScripts(snapshot, painted, busy);
 

@@ -76,7 +76,7 @@ export function createScene(options: SceneOptions): Scene {
     still: () => still() || busy(),
   });
   const busy = () => lifted !== null || branch !== null || celebrating > 0;
-  const shift = createPixelShift(stage, still, busy, (offset) => options.onShifted?.(offset));
+  const shift = createPixelShift(stage, busy, (offset) => options.onShifted?.(offset));
 
   const adopt = (next: Picture) => {
     adopted = state;
@@ -245,8 +245,8 @@ export function createScene(options: SceneOptions): Scene {
     ringsAt() {
       if (!state || (state.years ?? 0) < 1) return null;
       const at = stage.toHost(RINGS.x, RINGS.y);
-      const glided = stage.offset();
-      return { x: at.x - glided.x, y: at.y - glided.y, radius: RINGS.radius * stage.cssScale() };
+      const shifted = stage.offset();
+      return { x: at.x - shifted.x, y: at.y - shifted.y, radius: RINGS.radius * stage.cssScale() };
     },
 
     resize(width, height, pixelRatio) {

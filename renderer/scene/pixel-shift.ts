@@ -1,57 +1,53 @@
 import type { Point } from './scene.ts';
 import { OVERSCAN, type Stage } from './stage.ts';
 
-/** Milliseconds: once a minute the picture glides for two seconds. */
+/** In milliseconds. */
 const EVERY = 60_000;
-const GLIDE = 2000;
-/** So much later where something else moves: two movements at once would both draw the whole wall. */
+/** So much later where something else moves: whoever carries a leaf has measured where it hangs. */
 const ANOTHER_TIME = 7000;
 
-/** Moves the picture a few pixels once a minute, so that no edge stands on the same pixels for hours. */
+/** Moves the picture by a pixel once a minute, so that no edge stands on the same pixels for hours. */
 export interface PixelShift {
   enable(on: boolean): void;
   dispose(): void;
 }
 
-/** The offset at each minute: a slow rosette that visits all of ±12 CSS pixels within a few hours. */
+/**
+ * The offset at each minute: like a ball in a box of ±11 CSS pixels, one pixel across and sometimes one down. Nobody sees a
+ * pixel go, and nothing between two pixels has to be drawn: a glide of two seconds to a far one took 0.7 s of a core.
+ */
 export function shiftAt(minute: number): Point {
+  const steps = Math.floor(minute);
+  return { x: bounce(steps), y: bounce(Math.floor(steps * 0.618034)) };
+}
+
+function bounce(way: number): number {
   const far = OVERSCAN - 1;
-  return {
-    x: Math.round(Math.sin(minute * 2.399963) * far),
-    y: Math.round(Math.cos(minute * 1.618034) * far),
-  };
+  const turn = (way + far) % (4 * far);
+  return turn <= 2 * far ? turn - far : 3 * far - turn;
 }
 
-/** One pixel from here towards there, each way: too little to be seen as movement. */
-export function creep(from: Point, to: Point): Point {
-  return { x: from.x + Math.sign(to.x - from.x), y: from.y + Math.sign(to.y - from.y) };
-}
-
-/** A pixel shift for a stage, gliding or, where nothing may move, creeping; tells `moved` each new offset in CSS pixels. */
+/** A pixel shift for a stage; tells `moved` each new offset in CSS pixels. */
 export function createPixelShift(
   stage: Stage,
-  still: () => boolean,
   busy: () => boolean,
   moved: (offset: Point) => void,
 ): PixelShift {
   let timer = 0;
   let minute = 0;
-  const glide = () => {
-    timer = window.setTimeout(glide, busy() ? ANOTHER_TIME : EVERY);
+  const shift = () => {
+    timer = window.setTimeout(shift, busy() ? ANOTHER_TIME : EVERY);
     if (busy()) return;
     minute++;
-    // Creeping takes its time, so it aims at one corner for a while.
-    const offset = still()
-      ? creep(stage.offset(), shiftAt(Math.floor(minute / 30)))
-      : shiftAt(minute);
-    stage.shiftTo(offset, still() ? 0 : GLIDE);
+    const offset = shiftAt(minute);
+    stage.shiftTo(offset);
     moved(offset);
   };
   return {
     enable(on) {
       if (on === (timer !== 0)) return;
       window.clearTimeout(timer);
-      timer = on ? window.setTimeout(glide, EVERY) : 0;
+      timer = on ? window.setTimeout(shift, EVERY) : 0;
     },
     dispose: () => window.clearTimeout(timer),
   };

@@ -43,7 +43,7 @@ export interface SceneState {
   readonly daysToGo?: number | null;
   /** Past years that have notes: one ring each in the slice of wood by the trunk. */
   readonly years?: number;
-  /** Whether the picture glides a few pixels once a minute, to spare the screen. */
+  /** Whether the picture moves by a pixel once a minute, to spare the screen. */
   readonly pixelShift?: boolean;
 }
 
@@ -60,7 +60,7 @@ export interface SceneOptions {
   onLeafTapped(noteId: string): void;
   /** Called once, when the first whole picture is on the canvas. */
   onFirstPaint?(): void;
-  /** Called when the picture glides to spare the screen, with its offset in CSS pixels, so that captions can follow. */
+  /** Called when the picture moves to spare the screen, with its offset in CSS pixels, so that captions can follow. */
   onShifted?(offset: Point): void;
 }
 
@@ -95,7 +95,7 @@ export interface Scene {
   leanBranch(leaf: Point | null): Lean | null;
   /** Up to eight open buds of a limb, at least 76 design pixels apart, lowest slot first. */
   budsOf(limb: number): readonly BudTarget[];
-  /** Where the slice of wood with the years' rings lies while the picture does not glide, or null without one. */
+  /** Where the slice of wood with the years' rings lies while the picture is not shifted, or null without one. */
   ringsAt(): Circle | null;
   resize(width: number, height: number, pixelRatio: number): void;
   /** Holds all ambient movement (gusts, petals, the bird) until `resume`; celebrations still play. */

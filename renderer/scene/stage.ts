@@ -36,8 +36,8 @@ export interface Stage {
   /** CSS pixels for one design pixel. */
   cssScale(): number;
   resize(width: number, height: number, pixelRatio: number): void;
-  /** Glides the picture to an offset in CSS pixels. */
-  shiftTo(offset: Point, milliseconds: number): void;
+  /** Moves the picture to an offset in CSS pixels. */
+  shiftTo(offset: Point): void;
   offset(): Point;
   dispose(): void;
 }
@@ -52,7 +52,7 @@ export function createStage(options: SceneOptions): Stage {
 
   const root = layer();
   root.style.inset = `-${OVERSCAN}px`;
-  // A layer for good: becoming one with each spotlight and each glide, it would be drawn anew as a whole every time, and both
+  // A layer for good: becoming one with each spotlight and each shift, it would be drawn anew as a whole every time, and both
   // drawings kept for a while.
   root.style.willChange = 'transform';
   const pictures = layer();
@@ -110,11 +110,9 @@ export function createStage(options: SceneOptions): Stage {
       size = { width, height };
       view = viewFor(width, height, ratio);
     },
-    shiftTo(next, milliseconds) {
-      const way = glideBetween(offset, next, milliseconds);
+    shiftTo(next) {
       offset = next;
       root.style.transform = `translate(${next.x}px,${next.y}px)`;
-      root.animate(way, milliseconds);
     },
     offset: () => offset,
     dispose() {
@@ -124,17 +122,6 @@ export function createStage(options: SceneOptions): Stage {
       shown = null;
     },
   };
-}
-
-/** Soft at both ends, in steps of half a pixel or less: each draws the whole wall. */
-function glideBetween(from: Point, to: Point, milliseconds: number): Keyframe[] {
-  const steps = Math.max(1, Math.round((milliseconds / 1000) * FADE_STEPS_A_SECOND));
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const way = (1 - Math.cos((Math.PI * step) / steps)) / 2;
-    const x = from.x + (to.x - from.x) * way;
-    const y = from.y + (to.y - from.y) * way;
-    return { transform: `translate(${x}px,${y}px)`, easing: 'step-end' };
-  });
 }
 
 /** An opaque surface for a whole picture of a view. */

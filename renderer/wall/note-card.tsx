@@ -1,3 +1,4 @@
+import { motion } from 'framer-motion';
 import {
   type ReactNode,
   type RefObject,
@@ -12,6 +13,7 @@ import { kindInk } from '../scene/create-scene.ts';
 import { useSnapshot } from '../state/use-tree.tsx';
 import { directionOf, Isolated, Story } from '../ui/isolated.tsx';
 import { fromWords, kindNames, namesOf, whenWords, wall as words } from '../ui/words.ts';
+import { cardMotion } from './card-motion.ts';
 import { fitCard, type Overlong, showPage } from './fit-card.ts';
 import './note-card.css';
 
@@ -19,6 +21,8 @@ import './note-card.css';
 export function NoteCard(props: {
   readonly note: Note;
   readonly season: Season;
+  /** Whether nothing may move. */
+  readonly still: boolean;
   /** What becomes of words that do not fit: read from across the room they turn pages, at arm's length they get smaller. */
   readonly overlong: Overlong;
   /** Milliseconds in which all pages are shown. */
@@ -58,7 +62,7 @@ export function NoteCard(props: {
   const page = usePage(card, pages, props.stay);
 
   return (
-    <div ref={card} className="note-card">
+    <motion.div ref={card} className="note-card" variants={cardMotion(props.still)}>
       <div className="note-card-fold" aria-hidden="true" />
       <div className="note-card-words">
         <p className="note-card-kind" style={{ color: kindInk(note.kind, props.season) }}>
@@ -82,7 +86,7 @@ export function NoteCard(props: {
         </div>
       </div>
       {props.leaf}
-    </div>
+    </motion.div>
   );
 }
 

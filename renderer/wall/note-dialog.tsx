@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { LeafPicture } from '../ui/leaf-picture.tsx';
 import { common, namesWithin } from '../ui/words.ts';
-import { cardMotion } from './card-motion.ts';
+import { cardStages } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
 import { useClock } from './use-clock.ts';
@@ -33,10 +33,11 @@ export function NoteDialog(props: {
       onEscape={onClose}
       onTapBeside={onClose}
     >
-      <motion.div className="card-space" {...cardMotion(props.still)} animate="unfolded">
+      <motion.div className="card-space" {...cardStages} animate="unfolded">
         <NoteCard
           note={note}
           season={season}
+          still={props.still}
           overlong="smaller"
           leaf={
             <LeafPicture

@@ -4,7 +4,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import type { LeafPose } from '../scene/scene.ts';
 import { useSnapshotPart } from '../state/use-tree.tsx';
 import { namesWithin, wall as words } from '../ui/words.ts';
-import { cardMotion } from './card-motion.ts';
+import { cardStages } from './card-motion.ts';
 import { CORNER_LEAF } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
 import { useClock } from './use-clock.ts';
@@ -61,12 +61,13 @@ function Card(props: {
       role="group"
       aria-label={words.spotlight(namesWithin(note, colleagues))}
       className="card-space spotlight"
-      {...cardMotion(props.still)}
+      {...cardStages}
       animate={props.unfolded ? 'unfolded' : 'folded'}
     >
       <NoteCard
         note={note}
         season={season}
+        still={props.still}
         overlong="pages"
         stay={props.unfolded ? props.stay : undefined}
       />

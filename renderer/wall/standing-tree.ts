@@ -78,7 +78,7 @@ function sizeOf(host: HTMLElement) {
   return { width: host.clientWidth, height: host.clientHeight, pixelRatio: devicePixelRatio };
 }
 
-/** Captions glide with the picture, so that they spare the screen as well. */
+/** Captions move with the picture, so that they spare the screen as well. */
 function shiftCaptions({ x, y }: Point): void {
   const { style } = document.documentElement;
   style.setProperty('--shift-x', `${x}px`);

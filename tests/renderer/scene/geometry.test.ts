@@ -5,7 +5,7 @@ import { changeBetween } from '../../../renderer/scene/change.ts';
 import { sway } from '../../../renderer/scene/gust.ts';
 import { leafUnder } from '../../../renderer/scene/hit-test.ts';
 import { pictureOf } from '../../../renderer/scene/picture.ts';
-import { creep, shiftAt } from '../../../renderer/scene/pixel-shift.ts';
+import { shiftAt } from '../../../renderer/scene/pixel-shift.ts';
 import { fitView, toDesign, toDevice } from '../../../renderer/scene/view.ts';
 import { leafLooks } from '../../../shared/domain/layout/leaf-look.ts';
 import { createTreeLayout } from '../../../shared/domain/layout/tree-layout.ts';
@@ -89,26 +89,21 @@ describe('What moves by itself', () => {
         expect(Math.abs(sway(look, t))).toBeLessThan((10 * Math.PI) / 180);
   });
 
-  test('the pixel shift stays within its margin and never stands still', () => {
+  test('the pixel shift never stands still, goes no further than a pixel, and comes everywhere', () => {
+    const seen = new Set<string>();
     for (let minute = 0; minute < 24 * 60; minute++) {
       const now = shiftAt(minute);
+      const next = shiftAt(minute + 1);
       expect(Math.max(Math.abs(now.x), Math.abs(now.y))).toBeLessThanOrEqual(12);
-      expect(now).not.toEqual(shiftAt(minute + 1));
+      expect(Math.abs(next.x - now.x)).toBe(1);
+      expect(Math.abs(next.y - now.y)).toBeLessThanOrEqual(1);
+      seen.add(`across ${now.x}`).add(`down ${now.y}`);
     }
+    expect(seen.size).toBe(2 * 23);
   });
-});
 
-describe('Where nothing may move', () => {
-  test('the pixel shift creeps by a pixel and arrives all the same', () => {
-    const there = shiftAt(3);
-    let here = { x: 0, y: 0 };
-    for (let minute = 0; minute < 24; minute++) {
-      const next = creep(here, there);
-      expect(Math.abs(next.x - here.x)).toBeLessThanOrEqual(1);
-      expect(Math.abs(next.y - here.y)).toBeLessThanOrEqual(1);
-      here = next;
-    }
-    expect(here).toEqual(there);
+  test('the pixel shift begins where the picture stands', () => {
+    expect(shiftAt(0)).toEqual({ x: 0, y: 0 });
   });
 });
 
