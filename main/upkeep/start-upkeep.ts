@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { OpenedTree, Session } from '../session.ts';
 import { type BackupNotMade, keepBackups } from './backup-keeper.ts';
 import { keepErasures } from './erasures.ts';
+import { giveBack } from './give-back.ts';
 import { handOut } from './hand-out.ts';
 import { heldViews, noticesNow } from './notices.ts';
 import { goRound } from './round.ts';
@@ -52,6 +53,7 @@ export function startUpkeep(parts: {
     freeBytes = (await session.store?.freeBytes()) ?? null;
     rounds++;
     parts.publish();
+    giveBack();
   }
 
   let timer: NodeJS.Timeout;

@@ -95,7 +95,7 @@ export function createAmbience(stage: Stage, loop: FrameLoop, around: Surroundin
       window.clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibility);
       visitors.leave();
-      wind.dispose();
+      wind.still();
     },
   };
 }

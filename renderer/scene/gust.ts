@@ -32,7 +32,6 @@ export interface Wind {
   blow(around: LeafLook, swept: Windswept): Promise<void>;
   /** Stills the air at once. */
   still(): void;
-  dispose(): void;
 }
 
 /** A wind over the stage's picture. */
@@ -40,30 +39,26 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
   let tile: Surface | null = null;
   let blowing = 0;
 
-  const hide = () => {
-    if (tile) tile.canvas.style.visibility = 'hidden';
+  const clear = () => {
+    if (!tile) return;
+    tile.canvas.remove();
+    releaseSurface(tile);
+    tile = null;
   };
 
-  const tileFor = (view: View): Surface => {
-    const width = Math.round(TILE.width * view.scale);
-    const height = Math.round(TILE.height * view.scale);
-    if (tile && tile.canvas.width === width && tile.canvas.height === height) return tile;
-    if (tile) {
-      tile.canvas.remove();
-      releaseSurface(tile);
-    }
-    tile = createSurface(width, height, true);
-    tile.canvas.style.cssText = 'position:absolute;left:0;top:0;visibility:hidden';
-    stage.ambient.append(tile.canvas);
-    return tile;
+  const newTile = (view: View): Surface => {
+    clear();
+    const surface = createSurface(TILE.width * view.scale, TILE.height * view.scale, true);
+    surface.canvas.style.position = 'absolute';
+    tile = surface;
+    return surface;
   };
 
   return {
     async blow(around, swept) {
       const turn = ++blowing;
       const { view } = swept;
-      const surface = tileFor(view);
-      const { canvas, ctx } = surface;
+      const { canvas, ctx } = newTile(view);
       const centre = toDevice(view, around.slot.x, around.slot.y);
       const left = Math.round(clamp(centre.x - canvas.width / 2, 0, view.width - canvas.width));
       const top = Math.round(clamp(centre.y - canvas.height / 2, 0, view.height - canvas.height));
@@ -90,23 +85,18 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
         }
       };
       draw(0);
-      canvas.style.visibility = 'visible';
+      stage.ambient.append(canvas);
       await loop.run(FRAMES_A_SECOND, (seconds) => {
         if (turn !== blowing || seconds >= BLOWS) return false;
         draw(seconds);
         return true;
       });
       releaseSurface(under);
-      if (turn === blowing) hide();
+      if (turn === blowing) clear();
     },
     still() {
       blowing++;
-      hide();
-    },
-    dispose() {
-      blowing++;
-      if (tile) releaseSurface(tile);
-      tile = null;
+      clear();
     },
   };
 }
