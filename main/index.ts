@@ -5,6 +5,7 @@ import { openLog } from './log.ts';
 import { parseOptions } from './options.ts';
 import { recoverFromBugs } from './recovery.ts';
 import { registerAppScheme, serveApp } from './windows/app-protocol.ts';
+import { drawWithLittle } from './windows/graphics.ts';
 import { closeTheNetwork, secureSession } from './windows/security.ts';
 import { makeWallWindow } from './windows/wall-window.ts';
 
@@ -43,10 +44,7 @@ function start(): void {
   }
   // A wall is on for months: its pages collect what they no longer need early, which holds some 20 MB less.
   app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1');
-  // Without a graphics card pages are kept in tiles, and a tile that is drawn on anywhere is kept as a whole: in these the wall's
-  // picture and the ground under its captions fit with less left over than in squares of 256 (some 4 MB less of 24).
-  app.commandLine.appendSwitch('default-tile-width', '392');
-  app.commandLine.appendSwitch('default-tile-height', '112');
+  drawWithLittle();
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -69,7 +69,7 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       // Thousands of small leaves leave hundreds of sprites behind; the dancers need only theirs.
       sprites.release();
       const patches = createPatches(view);
-      for (const look of dancers) patches.keep(look, surface);
+      patches.keep(dancers, surface);
       const before = painting;
       const snowy = picture.theme.season === 'winter';
       painting = { surface, view, sprites, patches, dancers, snowy };
@@ -114,7 +114,7 @@ export function createEasel(stage: Stage, loop: FrameLoop): Easel {
       const { patches, surface, dancers } = painting;
       if (dancers.some((dancer) => dancer.id === look.id)) return;
       patches.uncover(surface.ctx, 0, 0);
-      patches.keep(look, surface);
+      patches.keep([look], surface);
       painting = { ...painting, dancers: [...dancers, look] };
       paintDancers(painting);
     },

@@ -15,37 +15,72 @@ export interface Rect {
  * had anywhere without keeping a second whole picture in memory.
  */
 export interface Patches {
-  /** Keeps what the picture shows where a leaf will be drawn. */
-  keep(look: LeafLook, picture: Surface): void;
+  /** Keeps what the picture shows where leaves will be drawn. */
+  keep(looks: readonly LeafLook[], picture: Surface): void;
   /** Draws the kept pieces back onto a context whose origin is at a point of the picture (device pixels). */
   uncover(ctx: CanvasRenderingContext2D, originX: number, originY: number): void;
   release(): void;
 }
 
+/** A piece of a picture, and where it lies on its sheet. */
+interface Piece {
+  readonly rect: Rect;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** How far leaf, shadow, ribbon and sway reach from the stalk's end, in leaf lengths. */
 const REACH = 1.3;
+/** How wide a sheet of pieces is, in device pixels; a wider piece makes it wider. */
+const SHEET = 512;
 
 /** No patches yet, for pictures of a view. */
 export function createPatches(view: View): Patches {
-  const pieces: { readonly rect: Rect; readonly surface: Surface }[] = [];
+  const sheets: { readonly surface: Surface; readonly pieces: readonly Piece[] }[] = [];
   return {
-    keep(look, picture) {
-      const rect = rectOf(view, look);
-      if (rect.width <= 0 || rect.height <= 0) return;
-      const surface = createSurface(rect.width, rect.height, true);
-      surface.ctx.drawImage(picture.canvas, -rect.left, -rect.top);
-      pieces.push({ rect, surface });
+    keep(looks, picture) {
+      const rects = looks.map((look) => rectOf(view, look));
+      const { pieces, width, height } = lay(rects.filter((r) => r.width > 0 && r.height > 0));
+      if (pieces.length === 0) return;
+      const surface = createSurface(width, height, true);
+      for (const { rect, x, y } of pieces) {
+        const { left, top, width: w, height: h } = rect;
+        surface.ctx.drawImage(picture.canvas, left, top, w, h, x, y, w, h);
+      }
+      sheets.push({ surface, pieces });
     },
     uncover(ctx, originX, originY) {
       ctx.setTransform(1, 0, 0, 1, 0, 0);
-      for (const { rect, surface } of pieces)
-        ctx.drawImage(surface.canvas, rect.left - originX, rect.top - originY);
+      for (const { surface, pieces } of sheets)
+        for (const { rect, x, y } of pieces) {
+          const { left, top, width: w, height: h } = rect;
+          ctx.drawImage(surface.canvas, x, y, w, h, left - originX, top - originY, w, h);
+        }
     },
     release() {
-      for (const { surface } of pieces) releaseSurface(surface);
-      pieces.length = 0;
+      for (const { surface } of sheets) releaseSurface(surface);
+      sheets.length = 0;
     },
   };
+}
+
+/** Lays pieces on shelves, the tallest first: a canvas for each would take as much again beside its pixels. */
+export function lay(rects: readonly Rect[]): { pieces: Piece[]; width: number; height: number } {
+  const width = rects.reduce((widest, rect) => Math.max(widest, rect.width), SHEET);
+  const tallest = rects.toSorted((a, b) => b.height - a.height);
+  let [x, top, shelf] = [0, 0, 0];
+  const pieces = tallest.map((rect): Piece => {
+    if (x + rect.width > width) {
+      top += shelf;
+      [x, shelf] = [0, 0];
+    }
+    const piece = { rect, x, y: top };
+    x += rect.width;
+    shelf = Math.max(shelf, rect.height);
+    return piece;
+  });
+  const used = pieces.reduce((furthest, { rect, x: at }) => Math.max(furthest, at + rect.width), 0);
+  return { pieces, width: used, height: top + shelf };
 }
 
 /** The pixels a leaf can touch, within the picture. */

@@ -1,5 +1,5 @@
 import type { LeafLook } from '../../shared/domain/layout/leaf-look.ts';
-import { clamp, lerp } from '../../shared/domain/layout/random.ts';
+import { lerp } from '../../shared/domain/layout/random.ts';
 import { homeOf } from './arrival.ts';
 import { createSurface } from './canvas.ts';
 import { fade, mix, shade } from './colour.ts';
@@ -9,8 +9,8 @@ import type { LeafPose, Point } from './scene.ts';
 import { createSprites } from './sprites.ts';
 import { OVERSCAN, type Stage, stepsOver } from './stage.ts';
 import { type Theme, themeOf } from './theme.ts';
+import { dottedThread } from './thread.ts';
 
-const TURN = Math.PI * 2;
 /** Milliseconds. */
 const LIFT = 420;
 const TRAVEL = 1100;
@@ -85,7 +85,7 @@ export async function liftLeaf(
   // The big leaf lies on a cream card, so it wears its daylight colours at any hour.
   const day = themeOf(theme.season, 'day');
   const leaf = createLeafElement(day, look, corner.length, stage.pixelRatio());
-  const glow = paintHome(stage, theme, day, look, thread ?? stage.toHost(CARD_EDGE.x, CARD_EDGE.y));
+  const glow = showHome(stage, theme, day, look, thread ?? stage.toHost(CARD_EDGE.x, CARD_EDGE.y));
   drawVeil(stage, theme);
   stage.overlay.append(glow);
   fadeTo(glow, 1, VEIL);
@@ -160,52 +160,51 @@ async function carry(
 }
 
 /** The lifted leaf's home: a soft light, the leaf itself, and a dotted thread towards the card. */
-function paintHome(
+function showHome(
   stage: Stage,
   theme: Theme,
   day: Theme,
   look: LeafLook,
   edge: Point,
-): HTMLCanvasElement {
-  const ratio = stage.pixelRatio();
+): HTMLElement {
   const scale = stage.cssScale();
   const home = homeOf(stage, look);
+  const glow = document.createElement('div');
+  const shift = stage.offset();
+  glow.style.cssText = `position:absolute;left:${OVERSCAN - shift.x}px;top:${OVERSCAN - shift.y}px;opacity:0;will-change:opacity`;
+  const colour = theme.darkness > 0.3 ? '#fff3da' : shade(theme.trunk, 0.02);
+  glow.append(
+    dottedThread(edge, home, scale, colour),
+    paintHome(day, look, home, scale, stage.pixelRatio()),
+  );
+  return glow;
+}
+
+function paintHome(
+  day: Theme,
+  look: LeafLook,
+  home: LeafPose,
+  scale: number,
+  ratio: number,
+): HTMLCanvasElement {
   const length = Math.max(54 * scale, home.length * 1.18);
   const middle = {
     x: home.x + Math.cos(home.angle) * home.length * 0.45,
     y: home.y + Math.sin(home.angle) * home.length * 0.45,
   };
-  const far = home.x - edge.x;
-  const rise = Math.min(170 * scale, Math.abs(far) * 0.4);
-  const bow = { x: (edge.x + home.x) / 2, y: Math.min(edge.y, home.y) - rise };
   const reach = length * 2;
-  const left = Math.floor(Math.min(edge.x, home.x - reach));
-  const top = Math.floor(Math.min(bow.y, home.y - reach));
-  const right = Math.ceil(Math.max(edge.x, home.x + reach));
-  const bottom = Math.ceil(Math.max(edge.y, home.y + reach));
-  const { canvas, ctx } = createSurface((right - left) * ratio, (bottom - top) * ratio);
-  const shift = stage.offset();
-  canvas.style.cssText = `position:absolute;left:${left + OVERSCAN - shift.x}px;top:${top + OVERSCAN - shift.y}px;width:${right - left}px;height:${bottom - top}px;opacity:0;will-change:opacity`;
+  const left = Math.floor(home.x - reach);
+  const top = Math.floor(home.y - reach);
+  const width = Math.ceil(home.x + reach) - left;
+  const height = Math.ceil(home.y + reach) - top;
+  const { canvas, ctx } = createSurface(width * ratio, height * ratio);
+  canvas.style.cssText = `position:absolute;left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
   ctx.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
-  ctx.fillStyle = theme.darkness > 0.3 ? '#fff3da' : shade(theme.trunk, 0.02);
-  // A leaf beside or under the card needs no thread to be found.
-  const dots = far > 90 * scale ? Math.round(clamp(far / (16 * scale), 8, 30)) : 0;
-  for (let i = 1; i < dots; i++) {
-    const t = i / dots;
-    const u = 1 - t;
-    const x = u * u * edge.x + 2 * u * t * bow.x + t * t * home.x;
-    const y = u * u * edge.y + 2 * u * t * bow.y + t * t * home.y;
-    ctx.globalAlpha = 0.35 + 0.6 * t;
-    ctx.beginPath();
-    ctx.arc(x, y, (3.2 + 1.2 * t) * scale, 0, TURN);
-    ctx.fill();
-  }
-  ctx.globalAlpha = 1;
   const light = ctx.createRadialGradient(middle.x, middle.y, 0, middle.x, middle.y, length * 1.5);
   light.addColorStop(0, '#ffe8aaf2');
   light.addColorStop(1, '#ffecbe00');
   ctx.fillStyle = light;
-  ctx.fillRect(middle.x - reach, middle.y - reach, reach * 2, reach * 2);
+  ctx.fillRect(left, top, width, height);
   const sprites = createSprites(day);
   const face = { kind: look.kind, tone: 0, foliage: 0, maturity: 0, ribbon: look.ribbon };
   const sheet = { scale: ratio, originX: -left * ratio, originY: -top * ratio };

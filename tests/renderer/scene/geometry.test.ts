@@ -4,6 +4,7 @@ import { flightPath } from '../../../renderer/scene/arrival.ts';
 import { changeBetween } from '../../../renderer/scene/change.ts';
 import { sway } from '../../../renderer/scene/gust.ts';
 import { leafUnder } from '../../../renderer/scene/hit-test.ts';
+import { lay } from '../../../renderer/scene/patches.ts';
 import { pictureOf } from '../../../renderer/scene/picture.ts';
 import { shiftAt } from '../../../renderer/scene/pixel-shift.ts';
 import { fitView, toDesign, toDevice } from '../../../renderer/scene/view.ts';
@@ -104,6 +105,29 @@ describe('What moves by itself', () => {
 
   test('the pixel shift begins where the picture stands', () => {
     expect(shiftAt(0)).toEqual({ x: 0, y: 0 });
+  });
+});
+
+describe('Pieces of a picture on their sheet', () => {
+  const side = fc.integer({ min: 1, max: 700 });
+  const pieces = fc.array(fc.record({ left: side, top: side, width: side, height: side }));
+
+  test('are all there, and none lies over another', () => {
+    fc.assert(
+      fc.property(pieces, (rects) => {
+        const laid = lay(rects);
+        expect(new Set(laid.pieces.map(({ rect }) => rect))).toEqual(new Set(rects));
+        for (const [index, { rect, x, y }] of laid.pieces.entries()) {
+          expect(x + rect.width).toBeLessThanOrEqual(laid.width);
+          expect(y + rect.height).toBeLessThanOrEqual(laid.height);
+          for (const other of laid.pieces.slice(index + 1)) {
+            const beside = x + rect.width <= other.x || other.x + other.rect.width <= x;
+            const below = y + rect.height <= other.y || other.y + other.rect.height <= y;
+            expect(beside || below).toBe(true);
+          }
+        }
+      }),
+    );
   });
 });
 
