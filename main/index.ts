@@ -5,8 +5,8 @@ import { openLog } from './log.ts';
 import { parseOptions } from './options.ts';
 import { recoverFromBugs } from './recovery.ts';
 import { registerAppScheme, serveApp } from './windows/app-protocol.ts';
-import { drawWithLittle } from './windows/graphics.ts';
 import { closeTheNetwork, secureSession } from './windows/security.ts';
+import { hasNoCard, sparingSwitches } from './windows/switches.ts';
 import { makeWallWindow } from './windows/wall-window.ts';
 
 const EXIT_UNCLEAR_OPTION = 2;
@@ -36,15 +36,10 @@ function start(): void {
   const log = openLog(folder.log, () => new Date());
   recoverFromBugs(log, Date.now());
   closeTheNetwork();
-  if (process.platform === 'linux') {
-    // Without it Chromium on Linux has no voices at all.
-    app.commandLine.appendSwitch('enable-speech-dispatcher');
-    // There is no network to talk to: a process less to start, and some 9 MB less to hold.
-    app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
-  }
-  // A wall is on for months: its pages collect what they no longer need early, which holds some 20 MB less.
-  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1');
-  drawWithLittle();
+  // Without it Chromium on Linux has no voices at all.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+  for (const [name, value] of sparingSwitches(process.platform, hasNoCard(process.platform)))
+    app.commandLine.appendSwitch(name, value);
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -10,6 +10,8 @@ import { toDevice, type View } from './view.ts';
 
 /** The part of the picture a gust wakes, in design pixels. */
 const TILE = { width: 360, height: 270 } as const;
+/** On a screen of very many pixels the part is smaller: so many device pixels it has at most, and each frame draws them. */
+const MOST_PIXELS = 230_000;
 /** How long a gust blows, in seconds: under five, so that nothing moves longer without a rest. */
 const BLOWS = 4.8;
 const RISES = 1.2;
@@ -48,7 +50,9 @@ export function createWind(stage: Stage, loop: FrameLoop): Wind {
 
   const newTile = (view: View): Surface => {
     clear();
-    const surface = createSurface(TILE.width * view.scale, TILE.height * view.scale, true);
+    const { width, height } = TILE;
+    const scale = Math.min(view.scale, Math.sqrt(MOST_PIXELS / (width * height)));
+    const surface = createSurface(width * scale, height * scale, true);
     surface.canvas.style.position = 'absolute';
     tile = surface;
     return surface;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createTreeLayout } from '../../shared/domain/layout/tree-layout.ts';
 import { median, quantile, verdict } from '../support/figures.ts';
-import { buildPages, type Frames, openPage } from './page-driver.ts';
+import { buildPages, type Frames, kioskSwitches, openPage } from './page-driver.ts';
 
 /** A gust with the rest after it, and how much of that the gust blows. */
 const GUST_TURN_MS = 13_800;
@@ -77,7 +77,8 @@ async function ambient(
   notes: number,
   size: string,
 ): Promise<Row> {
-  const window = await openPage(urlOf(page, notes), SIZES[size as keyof typeof SIZES]);
+  const switches = page === 'ours' ? kioskSwitches() : [];
+  const window = await openPage(urlOf(page, notes), SIZES[size as keyof typeof SIZES], switches);
   await pause(SETTLE_MS + notes / 3);
   const began = performance.now();
   const before = window.processorTime();
@@ -112,7 +113,7 @@ async function shipped(
   urlOf: (page: string, notes: number) => string,
   notes: number,
 ): Promise<void> {
-  const window = await openPage(urlOf('ours', notes), SIZES['1080p']);
+  const window = await openPage(urlOf('ours', notes), SIZES['1080p'], kioskSwitches());
   await pause(SETTLE_MS + notes / 3);
   await window.run('void bench.keepSpotlighting()');
   const turn = 31_000;
@@ -136,7 +137,7 @@ async function interaction(
   urlOf: (page: string, notes: number) => string,
   notes: number,
 ): Promise<void> {
-  const window = await openPage(urlOf('ours', notes), SIZES['1080p']);
+  const window = await openPage(urlOf('ours', notes), SIZES['1080p'], kioskSwitches());
   await pause(SETTLE_MS + notes / 3);
   for (const [name, script, time] of [
     ['arrival', 'bench.arrive()', 4600],
