@@ -16,10 +16,6 @@ export function sparingSwitches(platform: NodeJS.Platform, noCard: boolean): rea
   const switches: Switch[] = [
     // Pages collect what they no longer need early, which holds some 20 MB less.
     ['js-flags', '--max-semi-space-size=1'],
-    // Without a graphics card pages are kept in tiles, and a tile that is drawn on anywhere is kept as a whole: in these the wall's
-    // picture and the ground under its captions fit with less left over than in squares of 256 (some 4 MB less of 24).
-    ['default-tile-width', '392'],
-    ['default-tile-height', '112'],
   ];
   // There is no network to talk to: a process less to start, and some 9 MB less to hold.
   if (platform === 'linux') switches.push(['enable-features', 'NetworkServiceInProcess2']);
