@@ -7,7 +7,7 @@ import { parseOptions } from './options.ts';
 import { recoverFromBugs } from './recovery.ts';
 import { registerAppScheme, serveApp } from './windows/app-protocol.ts';
 import { closeTheNetwork, secureSession } from './windows/security.ts';
-import { hasNoCard, sparingSwitches } from './windows/switches.ts';
+import { sparingSwitches } from './windows/switches.ts';
 import { makeWallWindow } from './windows/wall-window.ts';
 
 const EXIT_UNCLEAR_OPTION = 2;
@@ -39,7 +39,7 @@ function start(): void {
   closeTheNetwork();
   // Without it Chromium on Linux has no voices at all.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
-  for (const [name, value] of sparingSwitches(process.platform, hasNoCard(process.platform)))
+  for (const [name, value] of sparingSwitches(process.platform))
     app.commandLine.appendSwitch(name, value);
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
