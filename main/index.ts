@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { app, session } from 'electron';
 import { makeThrowAway, prepareDataFolder } from './data-folder.ts';
-import { holdCalls } from './ipc/held-calls.ts';
 import { openLog } from './log.ts';
 import { parseOptions } from './options.ts';
 import { recoverFromBugs } from './recovery.ts';
@@ -47,7 +46,6 @@ function start(): void {
   void app.whenReady().then(async () => {
     secureSession(session.defaultSession, log);
     serveApp(path.join(import.meta.dirname, '..', 'renderer'));
-    holdCalls();
     const window = makeWallWindow(options.value, log);
     // All else is read while the window's own process starts, which takes longer.
     const { runKiosk } = await import('./kiosk.ts');
