@@ -16,7 +16,6 @@ import { createStage } from './stage.ts';
 import { RINGS } from './year-rings.ts';
 
 export type { AnyCanvas } from './canvas.ts';
-export { bend } from './lean.ts';
 export {
   drawBackdrop,
   drawLeafPicture,

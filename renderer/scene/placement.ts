@@ -90,7 +90,7 @@ export function showBranch(
 }
 
 /** Where a limb leaves the trunk and where it ends, in design pixels. */
-function spanOf({ tree, growth }: Picture, limb: number): { foot: Point; tip: Point } {
+export function spanOf({ tree, growth }: Picture, limb: number): { foot: Point; tip: Point } {
   const grown = tree.limbs[limb];
   const branch = growth.branches.find(({ shoot }) => shoot === grown?.shoot);
   if (!grown || !branch) throw new Error(`There is no limb ${limb}.`);

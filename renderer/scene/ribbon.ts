@@ -2,33 +2,27 @@ import { type Branch, type Growth, nodeOf } from '../../shared/domain/layout/gro
 
 /** An offset across a branch as a share of its radius: 1 is its left edge, −1 its right; t runs 0 to 1 along it. */
 export type Across = (t: number) => number;
-/** Fills the strip of a branch between two offsets across it. */
-export function fillRibbon(
-  ctx: CanvasRenderingContext2D,
+
+/** The part of a branch between two of its points, and between two offsets across it. */
+export type Strip = readonly [
   growth: Growth,
   branch: Branch,
   from: number,
   to: number,
   left: Across,
   right: Across,
-  colour: string,
-): void {
+];
+
+/** Fills a strip of a branch. */
+export function fillRibbon(ctx: CanvasRenderingContext2D, colour: string, ...strip: Strip): void {
   const path = new Path2D();
-  addRibbon(path, growth, branch, from, to, left, right);
+  addRibbon(path, ...strip);
   ctx.fillStyle = colour;
   ctx.fill(path);
 }
 
-/** The strip of a branch between two offsets across it, smooth on both sides. */
-export function addRibbon(
-  path: Path2D,
-  growth: Growth,
-  branch: Branch,
-  from: number,
-  to: number,
-  left: Across,
-  right: Across,
-): void {
+/** Adds a strip of a branch to a path, smooth on both sides. */
+export function addRibbon(path: Path2D, ...[growth, branch, from, to, left, right]: Strip): void {
   const { x, y, radius } = growth;
   const { shoot, end } = branch;
   const side = shoot.root >= 0;

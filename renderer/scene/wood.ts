@@ -108,7 +108,7 @@ function paintBranch(
   const { shoot, end } = branch;
   const isLimb = shoot.order === ORDER.limb;
   const tint = isLimb ? (shoot.limb % 2 ? 0.014 : -0.01) : 0.008;
-  fillRibbon(ctx, wood.growth, branch, 0, end, EDGE, OTHER_EDGE, shade(base, tint));
+  fillRibbon(ctx, shade(base, tint), wood.growth, branch, 0, end, EDGE, OTHER_EDGE);
   const second = nodeOf(shoot, Math.min(2, end));
   if ((wood.growth.radius[second] ?? 0) > 2.2) {
     const lit = fade(shade(base, 0.1, 1.05), 0.75);
@@ -120,23 +120,23 @@ function paintBranch(
       const { from, to } = run;
       fillRibbon(
         ctx,
+        lit,
         wood.growth,
         branch,
         from,
         to,
         () => s * 0.98,
         (t) => s * (0.98 - 0.42 * swell(t)),
-        lit,
       );
       fillRibbon(
         ctx,
+        dark,
         wood.growth,
         branch,
         from,
         to,
         () => -s * 0.98,
         (t) => -s * (0.98 - 0.58 * swell(t)),
-        dark,
       );
     }
   }
@@ -161,13 +161,13 @@ function paintBark(ctx: CanvasRenderingContext2D, theme: Theme, wood: Wood, bran
     const bulge = (t: number) => width * Math.sin(Math.PI * t);
     fillRibbon(
       ctx,
+      fade(colour, alpha),
       wood.growth,
       branch,
       from,
       to,
       (t) => offset + bulge(t),
       (t) => offset - bulge(t),
-      fade(colour, alpha),
     );
   }
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leanTowards } from '../../../renderer/scene/lean.ts';
+import { pictureOf } from '../../../renderer/scene/picture.ts';
+import { spanOf } from '../../../renderer/scene/placement.ts';
+import { LIMBS } from '../../../shared/domain/place.ts';
+import { sampleLeaves, takenBy } from '../../support/scene-page/sample-leaves.ts';
 
 const foot = { x: 960, y: 560 };
 const length = fc.double({ min: 1, max: 2000, noNaN: true });
@@ -41,5 +45,20 @@ describe('a branch leans towards a carried leaf', () => {
     expect(leanTowards(foot, at(-1, 500), at(-1, 900))).toBeCloseTo(0, 9);
     expect(leanTowards(foot, at(-1, 500), at(-1 + Math.PI, 300))).toBeCloseTo(0, 9);
     expect(leanTowards(foot, foot, at(2, 300))).toBe(0);
+  });
+});
+
+describe('every branch that can be chosen', () => {
+  test('has a foot and a tip to lean by, on a bare tree too', () => {
+    for (let seed = 0; seed < 30; seed++)
+      for (const count of [0, 1, 7]) {
+        const leaves = sampleLeaves(count, seed);
+        const state = { seed, leaves, taken: takenBy(leaves), season: 'spring', hour: 12 } as const;
+        const picture = pictureOf({ ...state, calm: false });
+        for (let limb = 0; limb < LIMBS; limb++) {
+          const { foot, tip } = spanOf(picture, limb);
+          expect(Math.hypot(tip.x - foot.x, tip.y - foot.y)).toBeGreaterThan(50);
+        }
+      }
   });
 });
