@@ -54,7 +54,7 @@ describe('every branch that can be chosen', () => {
       for (const count of [0, 1, 7]) {
         const leaves = sampleLeaves(count, seed);
         const state = { seed, leaves, taken: takenBy(leaves), season: 'spring', hour: 12 } as const;
-        const picture = pictureOf({ ...state, calm: false });
+        const picture = pictureOf({ ...state, calm: false }, null);
         for (let limb = 0; limb < LIMBS; limb++) {
           const { foot, tip } = spanOf(picture, limb);
           expect(Math.hypot(tip.x - foot.x, tip.y - foot.y)).toBeGreaterThan(50);
