@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { MOST_A_MINUTE } from '../../main/commands/note-pace.ts';
+import { expectOpened } from '../support/cards.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { addNote, expectAccessible, openSettings, treeWith } from '../support/people.ts';
 
@@ -80,7 +81,7 @@ for (const [what, story, kept] of [
     await list.getByRole('button').first().focus();
     await page.keyboard.press('Enter');
     const card = page.locator('.note-dialog .note-card');
-    await expect(card).toBeVisible();
+    await expectOpened(card);
     await expect(card.getByText(words.slice(0, 8), { exact: false }).first()).toBeVisible();
     await expect
       .poll(() =>

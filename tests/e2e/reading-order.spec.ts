@@ -104,7 +104,7 @@ test('a finger drags a note to its place, and the arrow keys with Alt move it ba
     { x: from.x, y: list.y },
     { x: from.x, y: (box?.y ?? 0) + (box?.height ?? 0) - 8 },
   ]);
-  await expect(rows.nth(35)).toBeInViewport();
+  await expect(rows.nth(35)).toBeInViewport({ timeout: 30_000 });
   await fingers.letGo();
   await expect(rows.nth(0).locator('b')).toHaveText(c);
 

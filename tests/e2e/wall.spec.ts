@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectOpened } from '../support/cards.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { addNote, expectAccessible, treeWith } from '../support/people.ts';
 
@@ -134,7 +135,7 @@ test.describe('with the sample team', () => {
         .focus();
       await page.keyboard.press('Enter');
       const card = page.getByRole('dialog').locator('.note-card');
-      await expect(card).toHaveCSS('opacity', '1');
+      await expectOpened(card);
       await expect(card).toHaveAttribute('data-fit', /./);
       const fits = await card.evaluate((element) => {
         const box = element.getBoundingClientRect();

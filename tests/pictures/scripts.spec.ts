@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { inProject } from '../../scripts/setup/project.mjs';
+import { expectOpened } from '../support/cards.ts';
 import { launchApp } from '../support/launch-app.ts';
 import { addNote, treeWith } from '../support/people.ts';
 import { LETTERS } from '../support/scripts.ts';
@@ -30,8 +31,8 @@ for (const { script, names, story, short } of LETTERS) {
         await run('note.set-state', { id: 'letters', state: 'on-the-tree' });
         await run('settings.change', { spotlightSeconds: 1 });
       });
-      const card = page.locator('.spotlight');
-      await expect(card).toHaveCSS('opacity', '1', { timeout: 30_000 });
+      const card = page.locator('.spotlight .note-card');
+      await expectOpened(card);
       await page.waitForTimeout(1500);
       await picture(page, `20-spotlight-${script}-${size}`);
       if (await card.getByText(/^1 of \d$/).isVisible()) {
