@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Log } from '../log.ts';
+import { watchPulse } from './page-pulse.ts';
 
 /** Reloads within this many milliseconds of each other count as one bad spell. */
 const SPELL_MS = 60_000;
@@ -29,10 +30,13 @@ export function recoverPage(window: BrowserWindow, log: Log, rebuild: () => void
     // Reloading inside the event can find the dead process still in place.
     setImmediate(recover);
   });
-  window.on('unresponsive', () => {
+  function startAgain(): void {
     log.note('the page does not answer: starting it again');
     webContents.forcefullyCrashRenderer();
-  });
+  }
+
+  window.on('unresponsive', startAgain);
+  watchPulse(window, startAgain);
   webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
     // -3 is a load that another load replaced.
     if (!isMainFrame || code === -3) return;

@@ -130,6 +130,23 @@ test('a crashed page comes back by itself with the wall right', async () => {
   await running.kill();
 });
 
+test('a page that stands still is started again, though nobody touches it', async () => {
+  const running = await launchApp({ sample: true });
+  const { app, page } = running;
+  await expect(wallWith(page, 36)).toBeVisible();
+  const before = await processOfTheWall(app);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await expect.poll(() => processOfTheWall(app), { timeout: 40_000 }).not.toBe(before);
+  await expect
+    .poll(() => labelOfTheTree(app), { timeout: 20_000 })
+    .toBe('Celebration tree with 36 notes');
+  await running.kill();
+});
+
 test('an exception nobody caught is logged and the app starts again', async () => {
   test.skip(process.platform !== 'linux', 'finds the new process through /proc');
   const running: RunningApp = await launchApp();
@@ -206,4 +223,10 @@ function processesWith(dataDir: string): readonly number[] {
       }
     })
     .map(Number);
+}
+
+function processOfTheWall(app: ElectronApplication): Promise<number | undefined> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
 }
