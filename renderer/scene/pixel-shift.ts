@@ -1,24 +1,26 @@
 import type { Point } from './scene.ts';
 import { OVERSCAN, type Stage } from './stage.ts';
 
-/** In milliseconds. */
+/** In milliseconds: once a minute the picture glides for two seconds. */
 const EVERY = 60_000;
+const GLIDE = 2000;
+/** The pixels of a glide. */
+const STEPS = 4;
 /** So much later where something else moves: whoever carries a leaf has measured where it hangs. */
 const ANOTHER_TIME = 7000;
 
-/** Moves the picture by a pixel once a minute, so that no edge stands on the same pixels for hours. */
+/** Moves the picture by a few pixels once a minute, so that no edge stands on the same pixels for hours. */
 export interface PixelShift {
   enable(on: boolean): void;
   dispose(): void;
 }
 
 /**
- * The offset at each minute: like a ball in a box of ±11 CSS pixels, one pixel across and sometimes one down. Nobody sees a
- * pixel go, and nothing between two pixels has to be drawn: a glide of two seconds to a far one took 0.7 s of a core.
+ * The offset after so many steps: like a ball in a box of ±11 CSS pixels, one pixel across and sometimes one down. Nobody sees
+ * a pixel go, and nothing between two pixels has to be drawn: a glide of two seconds at sixty frames took 0.7 s of a core.
  */
-export function shiftAt(minute: number): Point {
-  const steps = Math.floor(minute);
-  return { x: bounce(steps), y: bounce(Math.floor(steps * 0.618034)) };
+export function shiftAt(step: number): Point {
+  return { x: bounce(step), y: bounce(Math.floor(step * 0.618034)) };
 }
 
 function bounce(way: number): number {
@@ -34,12 +36,16 @@ export function createPixelShift(
   moved: (offset: Point) => void,
 ): PixelShift {
   let timer = 0;
-  let minute = 0;
-  const shift = () => {
-    timer = window.setTimeout(shift, busy() ? ANOTHER_TIME : EVERY);
-    if (busy()) return;
-    minute++;
-    const offset = shiftAt(minute);
+  let steps = 0;
+  const step = () => {
+    if (busy()) {
+      timer = window.setTimeout(step, ANOTHER_TIME);
+      return;
+    }
+    steps++;
+    const between = GLIDE / STEPS;
+    timer = window.setTimeout(step, steps % STEPS === 0 ? EVERY - GLIDE + between : between);
+    const offset = shiftAt(steps);
     stage.shiftTo(offset);
     moved(offset);
   };
@@ -47,7 +53,7 @@ export function createPixelShift(
     enable(on) {
       if (on === (timer !== 0)) return;
       window.clearTimeout(timer);
-      timer = on ? window.setTimeout(shift, EVERY) : 0;
+      timer = on ? window.setTimeout(step, EVERY) : 0;
     },
     dispose: () => window.clearTimeout(timer),
   };

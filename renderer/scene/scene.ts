@@ -43,7 +43,7 @@ export interface SceneState {
   readonly daysToGo?: number | null;
   /** Past years that have notes: one ring each in the slice of wood by the trunk. */
   readonly years?: number;
-  /** Whether the picture moves by a pixel once a minute, to spare the screen. */
+  /** Whether the picture glides by a few pixels once a minute, to spare the screen. */
   readonly pixelShift?: boolean;
 }
 

@@ -116,7 +116,7 @@ export const wallSettings = {
   screen: 'Care for the screen',
   pixelShift: 'Move the picture a little',
   pixelShiftMore:
-    'Once a minute everything moves by a pixel, so that nothing is burnt into the screen.',
+    'Once a minute everything glides by a few pixels, so that nothing is burnt into the screen.',
   dimmed: 'Dim the wall at night',
   dimmedMore:
     'Between these hours the picture is darker and rests. Whoever touches it, or presses a key, has it bright for a quarter of an hour.',
