@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { app, session } from 'electron';
 import { makeThrowAway, prepareDataFolder } from './data-folder.ts';
+import { holdCalls } from './ipc/held-calls.ts';
 import { openLog } from './log.ts';
 import { parseOptions } from './options.ts';
 import { recoverFromBugs } from './recovery.ts';
 import { registerAppScheme, serveApp } from './windows/app-protocol.ts';
 import { closeTheNetwork, secureSession } from './windows/security.ts';
-import { sparingSwitches } from './windows/switches.ts';
+import { hasNoCard, sparingSwitches } from './windows/switches.ts';
 import { makeWallWindow } from './windows/wall-window.ts';
 
 const EXIT_UNCLEAR_OPTION = 2;
@@ -38,7 +39,7 @@ function start(): void {
   closeTheNetwork();
   // Without it Chromium on Linux has no voices at all.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
-  for (const [name, value] of sparingSwitches(process.platform))
+  for (const [name, value] of sparingSwitches(process.platform, hasNoCard(process.platform)))
     app.commandLine.appendSwitch(name, value);
   registerAppScheme();
   // It would take back --no-sandbox, which root cannot do without.
@@ -46,6 +47,7 @@ function start(): void {
   void app.whenReady().then(async () => {
     secureSession(session.defaultSession, log);
     serveApp(path.join(import.meta.dirname, '..', 'renderer'));
+    holdCalls();
     const window = makeWallWindow(options.value, log);
     // All else is read while the window's own process starts, which takes longer.
     const { runKiosk } = await import('./kiosk.ts');

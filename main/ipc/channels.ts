@@ -1,13 +1,12 @@
-import { ipcMain, type WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import type { TreeEvent } from '../../shared/domain/events.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { changesBetween } from '../../shared/domain/snapshot-changes.ts';
 import type { Channel, Update } from '../../shared/ipc/bridge.ts';
+import { answerCalls } from './held-calls.ts';
 import { type Handlers, perform, type Rights } from './perform.ts';
 import type { Sender, Senders } from './senders.ts';
 
-const run: Channel = 'run';
-const snapshot: Channel = 'snapshot';
 const update: Channel = 'update';
 
 /** Opens the three channels between the pages and main. */
@@ -20,12 +19,12 @@ export function openChannels(options: {
   const { handlers, rights, senders } = options;
   const sent = new WeakMap<WebContents, Snapshot>();
 
-  ipcMain.handle(run, (message, name: unknown, input: unknown) =>
-    perform(handlers, rights, senders.of(message), name, input),
-  );
-  ipcMain.handle(snapshot, (message) => {
-    const sender = senders.of(message);
-    return sender && options.snapshotFor(sender);
+  answerCalls({
+    run: (message, name, input) => perform(handlers, rights, senders.of(message), name, input),
+    snapshot: (message) => {
+      const sender = senders.of(message);
+      return sender && options.snapshotFor(sender);
+    },
   });
 
   function publish(event: TreeEvent | null): void {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { sparingSwitches } from '../../main/windows/switches.ts';
+import { hasNoCard, sparingSwitches } from '../../main/windows/switches.ts';
 import { ensureElectron } from '../../scripts/setup/electron.mjs';
 import { machineSwitches } from '../../scripts/setup/machine.mjs';
 import { environmentFor } from '../../scripts/setup/prepare.mjs';
@@ -63,7 +63,7 @@ export async function buildPages(): Promise<(page: string, notes: number) => str
 
 /** The switches the kiosk starts with, for pages of ours. */
 export function kioskSwitches(): readonly string[] {
-  const switches = sparingSwitches(process.platform);
+  const switches = sparingSwitches(process.platform, hasNoCard(process.platform));
   return switches.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
 }
 
