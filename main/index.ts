@@ -47,11 +47,12 @@ function start(): void {
   void app.whenReady().then(async () => {
     secureSession(session.defaultSession, log);
     serveApp(path.join(import.meta.dirname, '..', 'renderer'));
-    holdCalls();
+    const answerCalls = holdCalls();
     const window = makeWallWindow(options.value, log);
     // All else is read while the window's own process starts, which takes longer.
     const { runKiosk } = await import('./kiosk.ts');
-    await runKiosk({ options: options.value, folder, log, folderFailed: !prepared.ok }, window);
+    const folderFailed = !prepared.ok;
+    await runKiosk({ options: options.value, folder, log, folderFailed, answerCalls }, window);
   });
 }
 

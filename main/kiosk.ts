@@ -14,6 +14,7 @@ import { readingCommands } from './commands/reading-commands.ts';
 import { teamCommands } from './commands/team-commands.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openChannels } from './ipc/channels.ts';
+import type { Answers } from './ipc/held-calls.ts';
 import { keepSenders } from './ipc/senders.ts';
 import type { Log } from './log.ts';
 import type { KioskOptions } from './options.ts';
@@ -36,6 +37,8 @@ export interface KioskStart {
   readonly folder: DataFolder;
   readonly log: Log;
   readonly folderFailed: boolean;
+  /** Has the pages' calls answered, also those that came before the tree was open. */
+  readonly answerCalls: (answers: Answers) => void;
 }
 
 /** Runs the kiosk in a window that is being made: opens the tree, then shows it. */
@@ -85,6 +88,7 @@ function showWall(start: KioskStart, first: OpenedTree, firstWindow: BrowserWind
   });
 
   const channels = openChannels({
+    answerCalls: start.answerCalls,
     senders,
     rights: {
       isUnlocked: (id) => unlocks.isUnlocked(id) || session.document.pin === null,

@@ -3,7 +3,7 @@ import type { TreeEvent } from '../../shared/domain/events.ts';
 import type { Snapshot } from '../../shared/domain/snapshot.ts';
 import { changesBetween } from '../../shared/domain/snapshot-changes.ts';
 import type { Channel, Update } from '../../shared/ipc/bridge.ts';
-import { answerCalls } from './held-calls.ts';
+import type { Answers } from './held-calls.ts';
 import { type Handlers, perform, type Rights } from './perform.ts';
 import type { Sender, Senders } from './senders.ts';
 
@@ -11,6 +11,7 @@ const update: Channel = 'update';
 
 /** Opens the three channels between the pages and main. */
 export function openChannels(options: {
+  readonly answerCalls: (answers: Answers) => void;
   readonly handlers: Handlers;
   readonly rights: Rights;
   readonly senders: Senders;
@@ -19,7 +20,7 @@ export function openChannels(options: {
   const { handlers, rights, senders } = options;
   const sent = new WeakMap<WebContents, Snapshot>();
 
-  answerCalls({
+  options.answerCalls({
     run: (message, name, input) => perform(handlers, rights, senders.of(message), name, input),
     snapshot: (message) => {
       const sender = senders.of(message);

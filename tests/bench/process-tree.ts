@@ -20,6 +20,29 @@ export function measuresOf(root: number): Measures {
   };
 }
 
+/**
+ * Begins to look, and tells the share (0 to 1) of the processor time wanted since then that a virtual machine's host gave to
+ * others, the "steal" of proc_stat(5). Frames that come late meanwhile are not all ours.
+ */
+export function watchHost(): () => number {
+  const before = wantedTime();
+  return () => {
+    const now = wantedTime();
+    return (now.stolen - before.stolen) / (now.wanted - before.wanted);
+  };
+}
+
+function wantedTime(): { readonly wanted: number; readonly stolen: number } {
+  const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, stolen = 0] = readOrEmpty(
+    '/proc/stat',
+  )
+    .split('\n', 1)
+    .join()
+    .split(/\s+/)
+    .map(Number);
+  return { wanted: user + nice + system + irq + softirq + stolen, stolen };
+}
+
 function processTree(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const entry of readdirSync('/proc')) {

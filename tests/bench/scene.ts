@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createTreeLayout } from '../../shared/domain/layout/tree-layout.ts';
 import { median, quantile, verdict } from '../support/figures.ts';
 import { buildPages, type Frames, kioskSwitches, openPage } from './page-driver.ts';
+import { watchHost } from './process-tree.ts';
 
 /** A gust with the rest after it, and how much of that the gust blows. */
 const GUST_TURN_MS = 13_800;
@@ -144,7 +145,11 @@ async function interaction(
     ['placing', 'bench.place()', 5400],
     ['spotlight', 'bench.spotlight(300)', 4200],
   ] as const) {
+    const hostTook = watchHost();
     const { between } = await window.trace(time, script);
+    print(
+      `the host took ${(hostTook() * 100).toFixed(0)} % of the processor time wanted meanwhile`,
+    );
     report(name, between);
     await pause(6000);
   }
