@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron';
 
 /** In milliseconds. */
-const ASK_EVERY = 5000;
+const ASK_EVERY = 10_000;
 /** So many rounds without an answer. They are counted, not timed: a computer that slept has missed none. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /**
- * Asks a page all its life whether it still answers, and calls `onSilent` when it has not for 15 to 20 seconds. Chromium notices
+ * Asks a page all its life whether it still answers, and calls `onSilent` when it has not for 20 seconds. Chromium notices
  * by itself only when somebody presses something (https://github.com/electron/electron/issues/9781), and on a wall nobody may.
  */
 export function watchPulse({ webContents }: BrowserWindow, onSilent: () => void): void {

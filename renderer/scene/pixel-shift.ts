@@ -5,7 +5,7 @@ import { OVERSCAN, type Stage } from './stage.ts';
 const EVERY = 60_000;
 const GLIDE = 2000;
 /** The pixels of a glide. */
-const STEPS = 4;
+const STEPS = 2;
 /** So much later where something else moves: whoever carries a leaf has measured where it hangs. */
 const ANOTHER_TIME = 7000;
 

@@ -140,7 +140,7 @@ test('a page that stands still is started again, though nobody touches it', asyn
       for (;;);
     });
   });
-  await expect.poll(() => processOfTheWall(app), { timeout: 40_000 }).not.toBe(before);
+  await expect.poll(() => processOfTheWall(app), { timeout: 45_000 }).not.toBe(before);
   await expect
     .poll(() => labelOfTheTree(app), { timeout: 20_000 })
     .toBe('Celebration tree with 36 notes');
