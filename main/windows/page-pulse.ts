@@ -14,6 +14,7 @@ export function watchPulse({ webContents }: BrowserWindow, onSilent: () => void)
   let unanswered = 0;
 
   function ask(): void {
+    if (webContents.isDestroyed()) return;
     if (webContents.isLoadingMainFrame() || webContents.isCrashed()) {
       unanswered = 0;
       return;

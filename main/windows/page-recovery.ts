@@ -24,17 +24,17 @@ export function recoverPage(window: BrowserWindow, log: Log, rebuild: () => void
     }
   }
 
+  function startAgain(): void {
+    log.note('the page does not answer: starting it again');
+    webContents.forcefullyCrashRenderer();
+  }
+
   webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
     log.note('the page is gone', `${details.reason} (exit code ${details.exitCode})`);
     // Reloading inside the event can find the dead process still in place.
     setImmediate(recover);
   });
-  function startAgain(): void {
-    log.note('the page does not answer: starting it again');
-    webContents.forcefullyCrashRenderer();
-  }
-
   window.on('unresponsive', startAgain);
   watchPulse(window, startAgain);
   webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
