@@ -5,7 +5,7 @@ import type { LeafPose } from '../scene/scene.ts';
 import { useSnapshotPart } from '../state/use-tree.tsx';
 import { namesWithin, wall as words } from '../ui/words.ts';
 import { cardStages } from './card-motion.ts';
-import { CORNER_LEAF, CORNER_LEAF_ROOM } from './corner-leaf.ts';
+import { CORNER_LEAF, cornerLeafLength } from './corner-leaf.ts';
 import { NoteCard } from './note-card.tsx';
 import { useClock } from './use-clock.ts';
 import type { Spotlight } from './use-spotlight.ts';
@@ -81,11 +81,11 @@ function cornerOf(card: HTMLElement): LeafPose {
   const space = card.offsetParent;
   const left = card.offsetLeft + (space instanceof HTMLElement ? space.offsetLeft : 0);
   const top = card.offsetTop + (space instanceof HTMLElement ? space.offsetTop : 0);
-  const { x, y, length, angle } = CORNER_LEAF;
-  const middle = Math.max(top + y * pixel, CORNER_LEAF_ROOM * pixel);
+  const { x, y, angle } = CORNER_LEAF;
+  const length = cornerLeafLength(top / pixel);
   return {
     x: left + (x - Math.cos(angle) * length * 0.46) * pixel,
-    y: middle - Math.sin(angle) * length * 0.46 * pixel,
+    y: top + (y - Math.sin(angle) * length * 0.46) * pixel,
     length: length * pixel,
     angle,
   };
